@@ -1,0 +1,62 @@
+package org.openlearningexchange.contracts.message;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repository as its member registered it ({@link Topics#REPOSITORIES}, keyed by id).
+ *
+ * @param revision grows with each change
+ * @param memberName the member's name by language: the provider that teachers see
+ * @param protocol {@code oai-pmh}
+ * @param metadataPrefix the format to harvest; null lets harvest-service choose the best offered
+ * @param sets setSpecs to harvest; empty means the whole repository
+ * @param harvestEvery time between the starts of two scheduled harvests
+ */
+public record RepositoryRegistration(
+    UUID id,
+    long revision,
+    UUID memberId,
+    Map<String, String> memberName,
+    String name,
+    URI baseUrl,
+    String protocol,
+    @Nullable String metadataPrefix,
+    List<String> sets,
+    Duration harvestEvery,
+    State state) {
+  public RepositoryRegistration {
+    memberName = memberName == null ? Map.of() : Map.copyOf(memberName);
+    sets = sets == null ? List.of() : List.copyOf(sets);
+  }
+
+  /** Where a repository stands in its life. */
+  public enum State {
+    @JsonProperty("draft")
+    DRAFT,
+    @JsonProperty("probing")
+    PROBING,
+    @JsonProperty("ready")
+    READY,
+    @JsonProperty("active")
+    ACTIVE,
+    /** Not harvested; its resources stay. */
+    @JsonProperty("suspended")
+    SUSPENDED,
+    /** Its resources are hidden at once and being withdrawn. */
+    @JsonProperty("retiring")
+    RETIRING,
+    @JsonProperty("retired")
+    RETIRED;
+
+    /** Whether its resources are kept from teachers. */
+    public boolean hidesResources() {
+      return this == RETIRING || this == RETIRED;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.openlearningexchange.contracts.vocabulary;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.learning.Concept;
+
+/**
+ * A controlled vocabulary, read once from {@code vocabularies/<name>.json}. Immutable.
+ *
+ * <p>The file: {@code {"name", "origin", "concepts":[{"id","notation","broader"?,"prefLabel":{lang:
+ * label}, "altLabel":[…]}]}}; altLabel holds other names that sources use for the concept.
+ */
+public final class Vocabulary {
+  /** Subjects: ISCED-F 2013 broad and narrow fields. */
+  public static final Vocabulary SUBJECTS = load("isced-f-2013");
+
+  /** Educational levels: ISCED 2011. */
+  public static final Vocabulary LEVELS = load("isced-2011");
+
+  /** Types of resources: HCRT. */
+  public static final Vocabulary TYPES = load("hcrt");
+
+  /** Audience roles: LRMI. */
+  public static final Vocabulary AUDIENCES = load("lrmi-audience");
+
+  private final Map<URI, Entry> byId = new LinkedHashMap<>();
+  private final Map<String, Entry> byName = new LinkedHashMap<>();
+
+  private Vocabulary(List<Entry> entries) {
+    for (Entry entry : entries) {
+      byId.put(entry.id, entry);
+      entry.names().forEach(name -> byName.putIfAbsent(fold(name), entry));
+    }
+  }
+
+  /** The concept with this id. */
+  public Optional<Entry> find(URI id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * The concept that a source means by this value: its id, notation, or a label in any language.
+   */
+  public Optional<Entry> recognise(String sourceValue) {
+    return Optional.ofNullable(byName.get(fold(sourceValue)));
+  }
+
+  /** All concepts, in the order of the file. */
+  public Collection<Entry> entries() {
+    return byId.values();
+  }
+
+  private static String fold(String value) {
+    String folded = value.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
+    return folded.endsWith("/") ? folded.substring(0, folded.length() - 1) : folded;
+  }
+
+  private static Vocabulary load(String name) {
+    String file = "/vocabularies/" + name + ".json";
+    try (InputStream in =
+        Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file)) {
+      return new Vocabulary(Json.MAPPER.readValue(in, new TypeReference<File>() {}).concepts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private record File(String name, String origin, List<Entry> concepts) {}
+
+  /**
+   * A concept of a vocabulary.
+   *
+   * @param notation its short code, such as {@code 0541}
+   * @param broader the concept above it
+   * @param altLabel other names that sources use for it
+   */
+  public record Entry(
+      URI id,
+      @Nullable String notation,
+      @Nullable URI broader,
+      Map<String, String> prefLabel,
+      List<String> altLabel) {
+    public Entry {
+      prefLabel = prefLabel == null ? Map.of() : Map.copyOf(prefLabel);
+      altLabel = altLabel == null ? List.of() : List.copyOf(altLabel);
+    }
+
+    /** As a value of a resource, with what the source said beside it. */
+    public Concept concept(@Nullable String sourceValue) {
+      return new Concept(id, prefLabel, sourceValue);
+    }
+
+    /** The label in a language, else in English. */
+    public String label(String language) {
+      String label = prefLabel.getOrDefault(language, prefLabel.get("en"));
+      return label == null ? id.toString() : label;
+    }
+
+    private List<String> names() {
+      List<String> names = new java.util.ArrayList<>();
+      names.add(id.toString());
+      names.add(id.toString().replaceFirst("^https?://", ""));
+      if (notation != null) {
+        names.add(notation);
+      }
+      names.addAll(prefLabel.values());
+      names.addAll(altLabel);
+      return names;
+    }
+  }
+}
