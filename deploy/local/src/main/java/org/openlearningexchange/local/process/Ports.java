@@ -1,0 +1,56 @@
+package org.openlearningexchange.local.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ports of this machine. */
+public final class Ports {
+  /**
+   * Below the range that Linux hands out to outgoing connections, which could take a port between
+   * look and use.
+   */
+  private static final int LOWEST = 20_000;
+
+  private static final int HIGHEST = 32_000;
+
+  private Ports() {}
+
+  /** A port that nothing listens on now. */
+  public static int findFree() {
+    for (int attempt = 0; attempt < 1000; attempt++) {
+      int candidate = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (isFree(candidate)) {
+        return candidate;
+      }
+    }
+    throw new LocalFailure("No free port between " + LOWEST + " and " + HIGHEST + " was found.");
+  }
+
+  public static boolean isFree(int port) {
+    return canListen(new InetSocketAddress(port))
+        && canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** Says who is in the way when a port is taken. */
+  public static void requireFree(String name, int port) {
+    if (!isFree(port)) {
+      String owner = PortOwner.find(port).map(PortOwner::description).orElse("another program");
+      throw new LocalFailure(
+          "%s needs port %d, but %s listens there: stop that program, or choose other ports (up --port-offset 1000)."
+              .formatted(name, port, owner));
+    }
+  }
+
+  private static boolean canListen(InetSocketAddress address) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true); // connections of an ended process that linger do not count
+      socket.bind(address);
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlearningexchange.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.openlearningexchange.local.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whole folders: copied, linked, fingerprinted, deleted. */
+public final class FolderContent {
+  private FolderContent() {}
+
+  static void copy(Path from, Path to) throws IOException {
+    for (Path file : walk(from)) {
+      Path target = to.resolve(from.relativize(file).toString());
+      if (Files.isDirectory(file)) {
+        Files.createDirectories(target);
+      } else {
+        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  /** A copy that shares its files' bytes where the file system allows it. */
+  static void link(Path from, Path to) throws IOException {
+    FileStore source = Files.getFileStore(from);
+    if (!source.equals(Files.getFileStore(to))) {
+      copy(from, to);
+      return;
+    }
+    for (Path file : walk(from)) {
+      Path target = to.resolve(from.relativize(file).toString());
+      if (Files.isDirectory(file)) {
+        Files.createDirectories(target);
+      } else {
+        Files.createLink(target, file);
+      }
+    }
+  }
+
+  /** Changes when a file comes, goes, or has other bytes. */
+  static String fingerprint(Path folder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : walk(folder)) {
+        digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        if (Files.isRegularFile(file)) {
+          digest.update(Files.readAllBytes(file));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A temporary folder is its maker's alone; a store that runs as someone else must be able to
+   * enter.
+   */
+  static void makeReadable(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    for (Path file : walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static List<Path> walk(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlearningexchange.local.store;
+
+import org.jspecify.annotations.NullMarked;

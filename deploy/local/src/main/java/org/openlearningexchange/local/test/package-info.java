@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlearningexchange.local.test;
+
+import org.jspecify.annotations.NullMarked;
