@@ -2,6 +2,8 @@ package org.openlearningexchange.contracts.learning;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +115,6 @@ public record LearningResource(
   }
 
   private static <V> Map<String, V> orEmpty(@Nullable Map<String, V> map) {
-    return map == null
-        ? Map.of()
-        : java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(map));
+    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

@@ -2,7 +2,9 @@ package org.openlearningexchange.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public record ClientRegistration(
     boolean revoked,
     @Nullable Instant notBefore) {
   public ClientRegistration {
-    roles = roles == null ? Set.of() : Set.copyOf(roles);
+    roles = roles == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(roles));
   }
 
   /** What a client may do. */

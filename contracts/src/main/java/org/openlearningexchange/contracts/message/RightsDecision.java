@@ -3,6 +3,8 @@ package org.openlearningexchange.contracts.message;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public record RightsDecision(
     permits =
         permits == null || permits.isEmpty()
             ? Set.of()
-            : java.util.Collections.unmodifiableSet(java.util.EnumSet.copyOf(permits));
+            : Collections.unmodifiableSet(EnumSet.copyOf(permits));
     requires = requires == null ? List.of() : List.copyOf(requires);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
   }
