@@ -1,0 +1,3 @@
+create database catalog;
+create database harvest;
+create database rights;
