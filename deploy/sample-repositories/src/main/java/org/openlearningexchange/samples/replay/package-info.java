@@ -1,0 +1,5 @@
+/** One real answer, served again byte by byte. */
+@NullMarked
+package org.openlearningexchange.samples.replay;
+
+import org.jspecify.annotations.NullMarked;
