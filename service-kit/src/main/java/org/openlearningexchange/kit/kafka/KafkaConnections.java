@@ -52,6 +52,16 @@ public class KafkaConnections {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  /** A consumer that shares a topic with the others of its group; its caller commits. */
+  public Consumer<String, byte[]> newGroupConsumer(String clientId, String group) {
+    Map<String, Object> settings = common(clientId);
+    settings.put("group.id", group);
+    settings.put("enable.auto.commit", false);
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("allow.auto.create.topics", false);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
   /** For creating and describing topics. */
   public Admin newAdmin(String clientId) {
     Map<String, Object> settings = common(clientId);
