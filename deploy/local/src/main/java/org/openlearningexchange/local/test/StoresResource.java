@@ -11,12 +11,17 @@ import org.openlearningexchange.local.store.PostgresProcess;
 /**
  * Real stores for a @QuarkusTest. The init argument {@code stores} names them: {@code
  * postgres:<database>}, {@code kafka}, {@code elasticsearch}, separated by commas.
+ *
+ * <p>The service accepts {@link TestTokens}, unless the init argument {@code tokens=own} leaves it
+ * to the service whose tokens it accepts.
  */
 public final class StoresResource implements QuarkusTestResourceLifecycleManager {
   private List<String> stores = List.of();
+  private boolean testTokens = true;
 
   @Override
   public void init(Map<String, String> arguments) {
+    testTokens = !"own".equals(arguments.get("tokens"));
     stores =
         Arrays.stream(arguments.getOrDefault("stores", "").split(","))
             .map(String::strip)
@@ -34,6 +39,11 @@ public final class StoresResource implements QuarkusTestResourceLifecycleManager
         stores.stream().map(store -> CompletableFuture.supplyAsync(() -> start(store))).toList();
     Map<String, String> settings = new HashMap<>();
     starting.forEach(store -> settings.putAll(store.join()));
+    if (testTokens) {
+      settings.put("mp.jwt.verify.publickey", TestTokens.publicKey());
+      settings.put("mp.jwt.verify.publickey.location", "NONE"); // SmallRye's word for it
+      settings.put("exchange.access.issuer", TestTokens.ISSUER);
+    }
     return settings;
   }
 

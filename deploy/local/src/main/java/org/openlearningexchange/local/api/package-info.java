@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlearningexchange.local.api;
+
+import org.jspecify.annotations.NullMarked;

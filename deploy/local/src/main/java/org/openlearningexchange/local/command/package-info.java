@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlearningexchange.local.command;
+
+import org.jspecify.annotations.NullMarked;

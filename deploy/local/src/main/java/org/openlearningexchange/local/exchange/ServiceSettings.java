@@ -1,0 +1,63 @@
+package org.openlearningexchange.local.exchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openlearningexchange.local.store.ElasticsearchProcess;
+import org.openlearningexchange.local.store.KafkaProcess;
+import org.openlearningexchange.local.store.PostgresProcess;
+
+/** What each service is told through its environment. */
+record ServiceSettings(
+    ExchangeSettings exchange,
+    Secrets secrets,
+    PostgresProcess postgres,
+    KafkaProcess kafka,
+    ElasticsearchProcess elasticsearch) {
+
+  List<ServiceProcess> services() {
+    LocalPorts ports = exchange.ports();
+    return List.of(
+        service("catalog-service", ports.catalog(), catalog()),
+        service("harvest-service", ports.harvest(), harvest()),
+        service("rights-service", ports.rights(), database("rights")),
+        service(
+            "search-service",
+            ports.search(),
+            Map.of("EXCHANGE_ELASTICSEARCH_URL", elasticsearch.url())));
+  }
+
+  private ServiceProcess service(String name, int port, Map<String, String> own) {
+    Map<String, String> settings = new HashMap<>(own);
+    String issuer = "http://localhost:" + exchange.ports().catalog();
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer + "/.well-known/jwks.json");
+    settings.put("EXCHANGE_ACCESS_ISSUER", issuer);
+    settings.putAll(exchange.environmentOf(name));
+    return new ServiceProcess(
+        name, exchange.data().resolve(name), port, exchange.jvmOptions(), settings);
+  }
+
+  private Map<String, String> catalog() {
+    Map<String, String> settings = new HashMap<>(database("catalog"));
+    settings.put("EXCHANGE_ACCESS_SIGNING_KEY_LOCATION", secrets.signingKey().toString());
+    settings.put("EXCHANGE_ACCESS_OPERATOR_ID", LocalExchange.OPERATOR_ID);
+    settings.put("EXCHANGE_ACCESS_OPERATOR_SECRET", secrets.operatorSecret());
+    return settings;
+  }
+
+  private Map<String, String> harvest() {
+    Map<String, String> settings = new HashMap<>(database("harvest"));
+    settings.put(
+        "EXCHANGE_HARVEST_ALLOWED_PRIVATE_HOSTS", String.join(",", exchange.allowedPrivateHosts()));
+    return settings;
+  }
+
+  private Map<String, String> database(String name) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name),
+        "QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl(name),
+        "QUARKUS_DATASOURCE_USERNAME", PostgresProcess.USER,
+        "QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+  }
+}

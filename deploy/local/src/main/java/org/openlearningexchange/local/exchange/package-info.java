@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlearningexchange.local.exchange;
+
+import org.jspecify.annotations.NullMarked;
