@@ -40,7 +40,9 @@ public final class CommandLine {
   public static void main(String[] arguments) {
     try {
       Options options = Options.read(List.of(arguments));
-      SampleServer server = SampleServer.start(options.find("host").orElse("localhost"), options.number("port", 9101));
+      SampleServer server =
+          SampleServer.start(
+              options.find("host").orElse("localhost"), options.number("port", 9101));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       serve(server, options);
     } catch (IllegalArgumentException wrong) {
@@ -64,7 +66,12 @@ public final class CommandLine {
   private static Optional<RecordCollection> collection(Options options) {
     if (options.find("records").isPresent()) {
       RecordFolder records = RecordFolder.read(folder(options.find("records").get()));
-      records.skipped().forEach(skipped -> say("skipped " + skipped));
+      if (!records.skipped().isEmpty()) {
+        say(
+            records.skipped().size()
+                + " files hold no record, the first is "
+                + records.skipped().get(0));
+      }
       return Optional.of(records.collection());
     }
     if (options.find("generated").isPresent()) {
@@ -78,12 +85,17 @@ public final class CommandLine {
         RepositoryOptions.defaults()
             .withPageSize(options.number("page-size", 50))
             .withDeletedRecords(
-                options.find("deleted-records").map(v -> DeletedRecords.valueOf(upper(v))).orElse(DeletedRecords.PERSISTENT));
+                options
+                    .find("deleted-records")
+                    .map(v -> DeletedRecords.valueOf(upper(v)))
+                    .orElse(DeletedRecords.PERSISTENT));
     if (options.find("granularity").isPresent()) {
-      behaviour = behaviour.withGranularity(Granularity.valueOf(upper(options.find("granularity").get())));
+      behaviour =
+          behaviour.withGranularity(Granularity.valueOf(upper(options.find("granularity").get())));
     }
     if (options.find("token-lifetime").isPresent()) {
-      behaviour = behaviour.withTokenLifetime(Duration.ofSeconds(options.number("token-lifetime", 0)));
+      behaviour =
+          behaviour.withTokenLifetime(Duration.ofSeconds(options.number("token-lifetime", 0)));
     }
     return options.find("no-sets").isPresent() ? behaviour.withoutSets() : behaviour;
   }
@@ -102,7 +114,11 @@ public final class CommandLine {
 
   private static void replay(SampleServer server, Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(Files::isRegularFile).sorted().forEach(file -> say(server.addReplay("/replay/" + folder.relativize(file), file).toString()));
+      files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .forEach(
+              file -> say(server.addReplay("/replay/" + folder.relativize(file), file).toString()));
     } catch (java.io.IOException unreadable) {
       throw new UncheckedIOException("Cannot read the folder " + folder, unreadable);
     }

@@ -22,6 +22,8 @@ final class Faults {
     remaining--;
     HttpAnswer failure = HttpAnswer.text(status, "This failure was ordered.");
     return Optional.of(
-        retryAfter.map(wait -> failure.with("Retry-After", Long.toString(wait.toSeconds()))).orElse(failure));
+        retryAfter
+            .map(wait -> failure.with("Retry-After", Long.toString(wait.toSeconds())))
+            .orElse(failure));
   }
 }

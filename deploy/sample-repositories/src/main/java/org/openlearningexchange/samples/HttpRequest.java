@@ -11,10 +11,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.openlearningexchange.samples.oaipmh.Argument;
 
-/** What OAI-PMH 3.1.1 needs of an HTTP request: arguments of a GET or of a POSTed form, and the base URL that the caller used. */
+/**
+ * What OAI-PMH 3.1.1 needs of an HTTP request: arguments of a GET or of a POSTed form, and the base
+ * URL that the caller used.
+ */
 final class HttpRequest {
   private static final int MOST_FORM_BYTES = 64 * 1024;
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9a-fA-F:]+\\](:\\d{1,5})?");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9a-fA-F:]+\\](:\\d{1,5})?");
 
   private final HttpExchange exchange;
 
@@ -34,7 +38,10 @@ final class HttpRequest {
     return exchange.getRequestMethod().equals("HEAD");
   }
 
-  /** Empty arguments answer badVerb, and a name that is no argument answers badArgument: nothing is refused here. */
+  /**
+   * Empty arguments answer badVerb, and a name that is no argument answers badArgument: nothing is
+   * refused here.
+   */
   List<Argument> arguments() throws IOException {
     return parse(exchange.getRequestMethod().equals("POST") ? form() : query());
   }
@@ -42,7 +49,9 @@ final class HttpRequest {
   /** The address that the caller knows: the same server may have several names. */
   String baseUrl(String ownHost) {
     String host = exchange.getRequestHeaders().getFirst("Host");
-    return "http://" + (host != null && HOST.matcher(host).matches() ? host : ownHost) + exchange.getRequestURI().getRawPath();
+    return "http://"
+        + (host != null && HOST.matcher(host).matches() ? host : ownHost)
+        + exchange.getRequestURI().getRawPath();
   }
 
   boolean acceptsGzip() {
@@ -51,7 +60,8 @@ final class HttpRequest {
         && accepted.stream()
             .flatMap(line -> Arrays.stream(line.toLowerCase(Locale.ROOT).split(",")))
             .map(coding -> coding.replace(" ", ""))
-            .anyMatch(coding -> coding.matches("(gzip|x-gzip|\\*)(;q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
+            .anyMatch(
+                coding -> coding.matches("(gzip|x-gzip|\\*)(;q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
   }
 
   private String query() {

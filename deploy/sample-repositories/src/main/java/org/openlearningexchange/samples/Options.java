@@ -10,7 +10,14 @@ import java.util.Set;
 record Options(Map<String, String> values) {
   private static final Set<String> SOURCES = Set.of("collection", "records", "generated", "replay");
   private static final Set<String> WITH_VALUE =
-      Set.of("port", "host", "page-size", "granularity", "deleted-records", "token-lifetime", "page-delay");
+      Set.of(
+          "port",
+          "host",
+          "page-size",
+          "granularity",
+          "deleted-records",
+          "token-lifetime",
+          "page-delay");
   private static final Set<String> FLAGS = Set.of("no-sets");
 
   static Options read(List<String> arguments) {
@@ -27,7 +34,8 @@ record Options(Map<String, String> values) {
       values.put(name, hasValue ? arguments.get(++i) : "");
     }
     if (values.keySet().stream().filter(SOURCES::contains).count() != 1) {
-      throw new IllegalArgumentException("Name one of --collection, --records, --generated, --replay");
+      throw new IllegalArgumentException(
+          "Name one of --collection, --records, --generated, --replay");
     }
     return new Options(Map.copyOf(values));
   }

@@ -31,7 +31,8 @@ public record RepositoryOptions(
   }
 
   public RepositoryOptions withGranularity(Granularity finest) {
-    return new RepositoryOptions(pageSize, Optional.of(finest), deletedRecords, tokenLifetime, hasSets, clock);
+    return new RepositoryOptions(
+        pageSize, Optional.of(finest), deletedRecords, tokenLifetime, hasSets, clock);
   }
 
   public RepositoryOptions withDeletedRecords(DeletedRecords support) {
@@ -39,14 +40,17 @@ public record RepositoryOptions(
   }
 
   public RepositoryOptions withTokenLifetime(Duration lifetime) {
-    return new RepositoryOptions(pageSize, granularity, deletedRecords, Optional.of(lifetime), hasSets, clock);
+    return new RepositoryOptions(
+        pageSize, granularity, deletedRecords, Optional.of(lifetime), hasSets, clock);
   }
 
   public RepositoryOptions withoutSets() {
-    return new RepositoryOptions(pageSize, granularity, deletedRecords, tokenLifetime, false, clock);
+    return new RepositoryOptions(
+        pageSize, granularity, deletedRecords, tokenLifetime, false, clock);
   }
 
   public RepositoryOptions withClock(Clock other) {
-    return new RepositoryOptions(pageSize, granularity, deletedRecords, tokenLifetime, hasSets, other);
+    return new RepositoryOptions(
+        pageSize, granularity, deletedRecords, tokenLifetime, hasSets, other);
   }
 }

@@ -24,8 +24,8 @@ import org.openlearningexchange.samples.record.RecordMetadata;
 import org.openlearningexchange.samples.record.SampleRecord;
 
 /**
- * A member repository that a test can change while it is harvested. Every change takes the clock's present second as its datestamp.
- * All methods may be called from any thread.
+ * A member repository that a test can change while it is harvested. Every change takes the clock's
+ * present second as its datestamp. All methods may be called from any thread.
  */
 public final class SampleRepository implements OaiSource, AutoCloseable {
   private final SampleServer server;
@@ -38,7 +38,8 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
   private volatile Repository repository;
   private volatile Duration delay = Duration.ZERO;
 
-  SampleRepository(SampleServer server, URI baseUrl, RecordCollection collection, RepositoryOptions options) {
+  SampleRepository(
+      SampleServer server, URI baseUrl, RecordCollection collection, RepositoryOptions options) {
     this.server = server;
     this.baseUrl = baseUrl;
     this.options = options;
@@ -66,7 +67,8 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
     return start(port, collection, RepositoryOptions.defaults());
   }
 
-  public static SampleRepository start(int port, RecordCollection collection, RepositoryOptions options) {
+  public static SampleRepository start(
+      int port, RecordCollection collection, RepositoryOptions options) {
     return SampleServer.start(port).add("/oai", collection, options);
   }
 
@@ -96,7 +98,8 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
 
   /** The sample or generated record behind an identifier; real answers of a folder have none. */
   public SampleRecord record(String identifier) {
-    return record(holdings.find(identifier).orElseThrow(() -> new IllegalArgumentException(identifier)));
+    return record(
+        holdings.find(identifier).orElseThrow(() -> new IllegalArgumentException(identifier)));
   }
 
   // ---- changes
@@ -149,7 +152,10 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
     holdings.put(new Item(identifier, now(), sets, false, metadata));
   }
 
-  /** So many more generated records, unlike each other and unlike those generated before; answers their identifiers. */
+  /**
+   * So many more generated records, unlike each other and unlike those generated before; answers
+   * their identifiers.
+   */
   public synchronized List<String> addGenerated(int count) {
     List<Item> items = GeneratedCollection.items(generated, count, now(), domain);
     generated += count;
@@ -175,7 +181,10 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
     repository = repository.withExpiredTokens();
   }
 
-  /** The next requests get this HTTP status instead of an answer, with Retry-After where it is not empty. */
+  /**
+   * The next requests get this HTTP status instead of an answer, with Retry-After where it is not
+   * empty.
+   */
   public void failNext(int requests, int status, Optional<Duration> retryAfter) {
     faults.failNext(requests, status, retryAfter);
   }
@@ -203,7 +212,10 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
     }
     return faults
         .next()
-        .orElseGet(() -> HttpAnswer.xml(new OaiPmh(repository, holdings).answer(arguments, calledAs, now())));
+        .orElseGet(
+            () ->
+                HttpAnswer.xml(
+                    new OaiPmh(repository, holdings).answer(arguments, calledAs, now())));
   }
 
   @Override

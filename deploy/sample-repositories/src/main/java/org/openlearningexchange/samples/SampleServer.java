@@ -61,7 +61,8 @@ public final class SampleServer implements AutoCloseable {
     try {
       return new SampleServer(HttpServer.create(new InetSocketAddress(host, port), BACKLOG), host);
     } catch (IOException taken) {
-      throw new UncheckedIOException("Cannot listen on " + host + ":" + port + ": " + taken.getMessage(), taken);
+      throw new UncheckedIOException(
+          "Cannot listen on " + host + ":" + port + ": " + taken.getMessage(), taken);
     }
   }
 
@@ -84,7 +85,8 @@ public final class SampleServer implements AutoCloseable {
 
   public URI baseUrl(String path) {
     try {
-      return new URI("http", null, host.equals("0.0.0.0") ? "localhost" : host, port(), path, null, null);
+      return new URI(
+          "http", null, host.equals("0.0.0.0") ? "localhost" : host, port(), path, null, null);
     } catch (URISyntaxException impossible) {
       throw new IllegalArgumentException(path, impossible);
     }
@@ -107,7 +109,9 @@ public final class SampleServer implements AutoCloseable {
       HttpRequest request = new HttpRequest(exchange);
       HttpAnswer answer = answer(request);
       if (request.acceptsGzip()) {
-        answer = new HttpAnswer(answer.status(), answer.headers(), gzip(answer.body())).with("Content-Encoding", "gzip");
+        answer =
+            new HttpAnswer(answer.status(), answer.headers(), gzip(answer.body()))
+                .with("Content-Encoding", "gzip");
       }
       send(exchange, answer.with("Vary", "Accept-Encoding"), request.wantsNoBody());
     }
@@ -115,7 +119,8 @@ public final class SampleServer implements AutoCloseable {
 
   private HttpAnswer answer(HttpRequest request) throws IOException {
     if (!request.hasAllowedMethod()) {
-      return HttpAnswer.text(405, "OAI-PMH is asked by GET or POST.").with("Allow", "GET, HEAD, POST");
+      return HttpAnswer.text(405, "OAI-PMH is asked by GET or POST.")
+          .with("Allow", "GET, HEAD, POST");
     }
     OaiSource source = sources.get(request.path());
     if (source != null) {
@@ -133,7 +138,8 @@ public final class SampleServer implements AutoCloseable {
         .collect(Collectors.joining("\n"));
   }
 
-  private static void send(HttpExchange exchange, HttpAnswer answer, boolean withoutBody) throws IOException {
+  private static void send(HttpExchange exchange, HttpAnswer answer, boolean withoutBody)
+      throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     boolean empty = withoutBody || answer.body().length == 0;
     exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);

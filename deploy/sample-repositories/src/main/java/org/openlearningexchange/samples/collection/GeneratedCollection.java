@@ -8,13 +8,18 @@ import org.openlearningexchange.samples.oaipmh.Item;
 import org.openlearningexchange.samples.oaipmh.MetadataFormat;
 import org.openlearningexchange.samples.oaipmh.SetDescription;
 import org.openlearningexchange.samples.record.RecordMetadata;
+import org.openlearningexchange.samples.record.SampleRecord;
 
 /**
- * Any number of distinct records in several languages, subjects and licences. The same number and seed always give the same records;
- * a record's text is made when it is asked for, so that many cost little memory.
+ * Any number of distinct records in several languages, subjects and licences. The same number and
+ * seed always give the same records; a record's text is made when it is asked for, so that many
+ * cost little memory.
  */
 public final class GeneratedCollection {
-  /** Records that a test adds later are numbered from here, so that they are unlike any that were there. */
+  /**
+   * Records that a test adds later are numbered from here, so that they are unlike any that were
+   * there.
+   */
   public static final int FIRST_ADDED = 10_000_000;
 
   private static final long USUAL_SEED = 20_260_301L;
@@ -36,13 +41,21 @@ public final class GeneratedCollection {
         List.of(new SetDescription("generated", "Generated records")),
         List.of(MetadataFormat.OAI_DC, MetadataFormat.LOM),
         IntStream.range(0, count)
-            .mapToObj(n -> item(n, seed, FIRST_DATESTAMP.plusSeconds((long) n * SECONDS_BETWEEN), DOMAIN))
+            .mapToObj(
+                n -> item(n, seed, FIRST_DATESTAMP.plusSeconds((long) n * SECONDS_BETWEEN), DOMAIN))
             .toList());
   }
 
   /** So many records from this number on, all with the same datestamp. */
   public static List<Item> items(int first, int count, Instant when, String domain) {
-    return IntStream.range(first, first + count).mapToObj(n -> item(n, USUAL_SEED, when, domain)).toList();
+    return IntStream.range(first, first + count)
+        .mapToObj(n -> item(n, USUAL_SEED, when, domain))
+        .toList();
+  }
+
+  /** One generated record, for a test that wants to change it before it is served. */
+  public static SampleRecord record(int number) {
+    return GeneratedRecord.of(number, USUAL_SEED, FIRST_DATESTAMP);
   }
 
   private static Item item(int number, long seed, Instant when, String domain) {

@@ -36,7 +36,11 @@ final class GeneratedRecord {
     ResourceType type = pick(List.of(ResourceType.values()));
     String title = fill(pick(language.titles()), topic);
     String description =
-        fill(pick(language.about()), topic) + " " + fill(pick(language.content()), topic) + " " + fill(pick(language.use()), topic);
+        fill(pick(language.about()), topic)
+            + " "
+            + fill(pick(language.content()), topic)
+            + " "
+            + fill(pick(language.use()), topic);
     return new SampleRecord(
         "generated-" + number,
         when.toString(),
@@ -55,11 +59,15 @@ final class GeneratedRecord {
         rights(),
         List.of(author()),
         "Generated University",
-        String.format("%d-%02d-%02d", 2016 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28)),
+        String.format(
+            "%d-%02d-%02d",
+            2016 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28)),
         "https://generated.example.org/oer/" + number,
         type == ResourceType.VIDEO ? "video/mp4" : "text/html",
         Optional.of(20_000L + random.nextInt(9_000_000)),
-        type == ResourceType.VIDEO ? Optional.of("PT" + (2 + random.nextInt(50)) + "M") : Optional.empty(),
+        type == ResourceType.VIDEO
+            ? Optional.of("PT" + (2 + random.nextInt(50)) + "M")
+            : Optional.empty(),
         Optional.of("PT" + (1 + random.nextInt(40)) + "H"),
         Optional.empty(),
         Optional.empty(),

@@ -40,7 +40,8 @@ record Phrases(
   record Topic(String name, List<String> keywords) {}
 
   static Phrases load() {
-    try (InputStream in = Phrases.class.getResourceAsStream("/org/openlearningexchange/samples/generated.json")) {
+    try (InputStream in =
+        Phrases.class.getResourceAsStream("/org/openlearningexchange/samples/generated.json")) {
       if (in == null) {
         throw new IllegalStateException("generated.json is missing from the jar");
       }

@@ -13,15 +13,21 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** The records of one file: those of an OAI-PMH answer, or the file's only element as a record of its own. */
+/**
+ * The records of one file: those of an OAI-PMH answer, or the file's only element as a record of
+ * its own.
+ */
 record AnswerFile(List<FoundRecord> records, Optional<String> reasonIfEmpty) {
 
   static AnswerFile read(Path file, Path folder) {
     try {
       Document document = LenientXml.parse(Files.readAllBytes(file));
       Instant modified = Files.getLastModifiedTime(file).toInstant();
-      List<FoundRecord> records = records(document.getDocumentElement(), modified, folder.relativize(file));
-      return records.isEmpty() ? nothing("an answer without records") : new AnswerFile(records, Optional.empty());
+      List<FoundRecord> records =
+          records(document.getDocumentElement(), modified, folder.relativize(file));
+      return records.isEmpty()
+          ? nothing("an answer without records")
+          : new AnswerFile(records, Optional.empty());
     } catch (SAXException notXml) {
       return nothing("not well-formed XML");
     } catch (IOException unreadable) {
@@ -55,23 +61,32 @@ record AnswerFile(List<FoundRecord> records, Optional<String> reasonIfEmpty) {
     Element header = Dom.child(record, "header").orElseThrow();
     String datestamp = Dom.textOf(header, "datestamp");
     boolean deleted = header.getAttribute("status").equals("deleted");
-    Optional<Element> content = Dom.child(record, "metadata").flatMap(metadata -> Dom.children(metadata).findFirst());
+    Optional<Element> content =
+        Dom.child(record, "metadata").flatMap(metadata -> Dom.children(metadata).findFirst());
     if (Dom.textOf(header, "identifier").isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new FoundRecord(
             Dom.textOf(header, "identifier"),
-            Granularity.SECOND.parse(datestamp).or(() -> Granularity.DAY.parse(datestamp)).orElse(modified),
+            Granularity.SECOND
+                .parse(datestamp)
+                .or(() -> Granularity.DAY.parse(datestamp))
+                .orElse(modified),
             Granularity.SECOND.parse(datestamp).isPresent(),
-            Dom.children(header).filter(Dom.named("setSpec")).map(Dom::text).filter(spec -> !spec.isEmpty()).toList(),
+            Dom.children(header)
+                .filter(Dom.named("setSpec"))
+                .map(Dom::text)
+                .filter(spec -> !spec.isEmpty())
+                .toList(),
             deleted,
             content.map(AnswerFile::format).orElse(MetadataFormat.OAI_DC),
             Dom.write(record)));
   }
 
   private static FoundRecord wrapped(Element content, Instant modified, Path name) {
-    String identifier = "oai:records.example.org:" + name.toString().replaceAll("[^A-Za-z0-9._/-]", "_");
+    String identifier =
+        "oai:records.example.org:" + name.toString().replaceAll("[^A-Za-z0-9._/-]", "_");
     String record =
         "<record><header><identifier>"
             + identifier

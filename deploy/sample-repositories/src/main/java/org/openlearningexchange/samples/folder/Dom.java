@@ -17,7 +17,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** Reading and writing elements by local name: real answers use every prefix and name space there is. */
+/**
+ * Reading and writing elements by local name: real answers use every prefix and name space there
+ * is.
+ */
 final class Dom {
   private Dom() {}
 
@@ -47,7 +50,9 @@ final class Dom {
   /** The element with every name space that is in scope, used by it or only inside its values. */
   static String write(Element element) {
     Element copy = (Element) element.cloneNode(true);
-    for (Node above = element.getParentNode(); above instanceof Element ancestor; above = above.getParentNode()) {
+    for (Node above = element.getParentNode();
+        above instanceof Element ancestor;
+        above = above.getParentNode()) {
       inherit(ancestor.getAttributes(), copy);
     }
     try {
@@ -66,7 +71,8 @@ final class Dom {
       Attr attribute = (Attr) attributes.item(i);
       boolean declares = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
       if (declares && !copy.hasAttribute(attribute.getName())) {
-        copy.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute.getName(), attribute.getValue());
+        copy.setAttributeNS(
+            XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute.getName(), attribute.getValue());
       }
     }
   }

@@ -14,7 +14,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Parses without ever fetching anything; what does not parse gets a second chance without its forbidden characters. */
+/**
+ * Parses without ever fetching anything; what does not parse gets a second chance without its
+ * forbidden characters.
+ */
 final class LenientXml {
   private LenientXml() {}
 
@@ -22,7 +25,8 @@ final class LenientXml {
     try {
       return builder().parse(new ByteArrayInputStream(bytes));
     } catch (SAXException | IOException firstTry) {
-      String text = XmlText.clean(new String(bytes, StandardCharsets.UTF_8).replace("\uFFFD", "")).strip();
+      String text =
+          XmlText.clean(new String(bytes, StandardCharsets.UTF_8).replace("\uFFFD", "")).strip();
       return builder().parse(new InputSource(new StringReader(text)));
     }
   }

@@ -17,8 +17,9 @@ import org.openlearningexchange.samples.oaipmh.MetadataFormat;
 import org.openlearningexchange.samples.oaipmh.SetDescription;
 
 /**
- * A folder of real OAI-PMH answers or of single records as one repository. What comes in several files under one identifier and format is the
- * same record: the latest datestamp wins. Files that hold no record are named in {@link #skipped}, with the reason.
+ * A folder of real OAI-PMH answers or of single records as one repository. What comes in several
+ * files under one identifier and format is the same record: the latest datestamp wins. Files that
+ * hold no record are named in {@link #skipped}, with the reason.
  */
 public record RecordFolder(RecordCollection collection, List<String> skipped) {
 
@@ -31,7 +32,9 @@ public record RecordFolder(RecordCollection collection, List<String> skipped) {
     Map<String, Map<String, FoundRecord>> byIdentifier = new TreeMap<>();
     for (Path file : files(folder)) {
       AnswerFile found = AnswerFile.read(file, folder);
-      found.reasonIfEmpty().ifPresent(reason -> skipped.add(folder.relativize(file) + ": " + reason));
+      found
+          .reasonIfEmpty()
+          .ifPresent(reason -> skipped.add(folder.relativize(file) + ": " + reason));
       found.records().forEach(record -> add(record, byIdentifier));
     }
     return new RecordFolder(collection(folder, byIdentifier), skipped);
@@ -74,7 +77,11 @@ public record RecordFolder(RecordCollection collection, List<String> skipped) {
             .max(java.util.Comparator.comparing(FoundRecord::datestamp))
             .orElseThrow();
     return new Item(
-        latest.identifier(), latest.datestamp(), latest.sets(), latest.deleted(), new RawMetadata(formats));
+        latest.identifier(),
+        latest.datestamp(),
+        latest.sets(),
+        latest.deleted(),
+        new RawMetadata(formats));
   }
 
   private static List<SetDescription> sets(List<FoundRecord> all) {

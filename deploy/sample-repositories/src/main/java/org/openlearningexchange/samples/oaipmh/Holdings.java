@@ -13,8 +13,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a repository. Lists are ordered by datestamp and identifier, and a page begins after the last item of the page before: an item
- * that changes while a list is read moves to the list's end, so that no reader misses one. Safe for use by several threads.
+ * The items of a repository. Lists are ordered by datestamp and identifier, and a page begins after
+ * the last item of the page before: an item that changes while a list is read moves to the list's
+ * end, so that no reader misses one. Safe for use by several threads.
  */
 public final class Holdings {
   private static final Comparator<Item> ORDER =
@@ -31,7 +32,8 @@ public final class Holdings {
   public synchronized void put(Item item) {
     byIdentifier.put(item.identifier(), item);
     ordered = null;
-    earliest = earliest == null || item.datestamp().isBefore(earliest) ? item.datestamp() : earliest;
+    earliest =
+        earliest == null || item.datestamp().isBefore(earliest) ? item.datestamp() : earliest;
   }
 
   public synchronized Optional<Item> find(String identifier) {
@@ -40,7 +42,10 @@ public final class Holdings {
 
   /** Changes one item in one step. */
   public synchronized void change(String identifier, UnaryOperator<Item> change) {
-    put(change.apply(find(identifier).orElseThrow(() -> new IllegalArgumentException("No item " + identifier))));
+    put(
+        change.apply(
+            find(identifier)
+                .orElseThrow(() -> new IllegalArgumentException("No item " + identifier))));
   }
 
   /** Forgets an item without a trace. */
@@ -66,7 +71,10 @@ public final class Holdings {
     return earliest == null ? Instant.EPOCH : earliest;
   }
 
-  /** The items with a datestamp from this one on, or after this one where an identifier is given too. */
+  /**
+   * The items with a datestamp from this one on, or after this one where an identifier is given
+   * too.
+   */
   List<Item> after(Instant datestamp, String identifier) {
     List<Item> items = all();
     int low = 0;

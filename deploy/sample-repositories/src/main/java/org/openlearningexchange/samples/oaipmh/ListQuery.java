@@ -14,7 +14,8 @@ record ListQuery(
     DateWindow window,
     Optional<ResumptionToken> token) {
 
-  static ListQuery read(OaiRequest request, Repository repository, Instant now) throws OaiException {
+  static ListQuery read(OaiRequest request, Repository repository, Instant now)
+      throws OaiException {
     Optional<String> token = request.find("resumptionToken");
     if (token.isPresent()) {
       return resumed(request.verb(), token.get(), repository, now);
@@ -39,9 +40,16 @@ record ListQuery(
     ResumptionToken token =
         ResumptionToken.decode(text)
             .filter(t -> t.verb() == verb && t.generation() == repository.tokenGeneration())
-            .filter(t -> repository.tokenLifetime().map(life -> now.isBefore(t.issued().plus(life))).orElse(true))
+            .filter(
+                t ->
+                    repository
+                        .tokenLifetime()
+                        .map(life -> now.isBefore(t.issued().plus(life)))
+                        .orElse(true))
             .orElseThrow(
-                () -> new OaiException(ErrorCode.BAD_RESUMPTION_TOKEN, "The token is unknown or has expired."));
+                () ->
+                    new OaiException(
+                        ErrorCode.BAD_RESUMPTION_TOKEN, "The token is unknown or has expired."));
     DateWindow window = DateWindow.read(token.from(), token.until(), repository.granularity());
     return new ListQuery(
         verb, token.prefix(), token.set(), token.from(), token.until(), window, Optional.of(token));
@@ -66,6 +74,15 @@ record ListQuery(
 
   ResumptionToken tokenAfter(Item last, int delivered, Instant now, int generation) {
     return new ResumptionToken(
-        verb, prefix, set, from, until, last.datestamp(), last.identifier(), delivered, now, generation);
+        verb,
+        prefix,
+        set,
+        from,
+        until,
+        last.datestamp(),
+        last.identifier(),
+        delivered,
+        now,
+        generation);
   }
 }

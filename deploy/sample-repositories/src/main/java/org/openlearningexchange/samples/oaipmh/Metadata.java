@@ -8,7 +8,9 @@ public interface Metadata {
 
   Set<String> prefixes();
 
-  /** The metadata element's content in this format: one well-formed element with its name spaces. */
+  /**
+   * The metadata element's content in this format: one well-formed element with its name spaces.
+   */
   String xml(String prefix);
 
   /** A whole record element as some other repository wrote it, if that is what this item is. */

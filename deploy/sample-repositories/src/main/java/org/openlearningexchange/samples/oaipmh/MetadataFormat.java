@@ -27,7 +27,9 @@ public record MetadataFormat(String prefix, String schema, String namespace) {
               "http://schema.datacite.org/oai/oai-1.1/oai.xsd",
               "http://schema.datacite.org/oai/oai-1.1/"),
           new MetadataFormat(
-              "mods", "http://www.loc.gov/standards/mods/v3/mods.xsd", "http://www.loc.gov/mods/v3"),
+              "mods",
+              "http://www.loc.gov/standards/mods/v3/mods.xsd",
+              "http://www.loc.gov/mods/v3"),
           new MetadataFormat(
               "marcxml",
               "http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd",
@@ -58,6 +60,8 @@ public record MetadataFormat(String prefix, String schema, String namespace) {
     return KNOWN.stream()
         .filter(format -> format.prefix.equals(prefix))
         .findFirst()
-        .orElseGet(() -> new MetadataFormat(prefix, "http://example.org/schema-not-stated.xsd", namespace));
+        .orElseGet(
+            () ->
+                new MetadataFormat(prefix, "http://example.org/schema-not-stated.xsd", namespace));
   }
 }

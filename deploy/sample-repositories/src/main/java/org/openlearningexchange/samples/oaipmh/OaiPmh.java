@@ -76,7 +76,8 @@ public final class OaiPmh {
       formats = formats.stream().filter(f -> !item.deleted() && item.supports(f.prefix())).toList();
     }
     if (formats.isEmpty()) {
-      throw new OaiException(ErrorCode.NO_METADATA_FORMATS, "There is no metadata format for this item.");
+      throw new OaiException(
+          ErrorCode.NO_METADATA_FORMATS, "There is no metadata format for this item.");
     }
     List<MetadataFormat> found = formats;
     return answer.of(request, xml -> found.forEach(format -> write(format, xml)));
@@ -105,7 +106,10 @@ public final class OaiPmh {
                 .sets()
                 .forEach(
                     set ->
-                        xml.start("set").element("setSpec", set.spec()).element("setName", set.name()).end()));
+                        xml.start("set")
+                            .element("setSpec", set.spec())
+                            .element("setName", set.name())
+                            .end()));
   }
 
   private String list(OaiRequest request, Answer answer, Instant now) throws OaiException {
@@ -128,6 +132,8 @@ public final class OaiPmh {
     return holdings
         .find(identifier)
         .orElseThrow(
-            () -> new OaiException(ErrorCode.ID_DOES_NOT_EXIST, "There is no item '" + identifier + "'."));
+            () ->
+                new OaiException(
+                    ErrorCode.ID_DOES_NOT_EXIST, "There is no item '" + identifier + "'."));
   }
 }

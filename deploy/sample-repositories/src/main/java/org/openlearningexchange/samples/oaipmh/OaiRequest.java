@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A request whose verb and arguments belong together; values that need the repository are not judged here. */
+/**
+ * A request whose verb and arguments belong together; values that need the repository are not
+ * judged here.
+ */
 record OaiRequest(Verb verb, Map<String, String> arguments) {
   private static final String UNRESERVED = "[A-Za-z0-9\\-_.!~*'()]+";
   private static final Pattern PREFIX = Pattern.compile(UNRESERVED);
@@ -50,7 +53,8 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
             () -> new OaiException(ErrorCode.BAD_VERB, "Illegal verb '" + verbs.get(0) + "'."));
   }
 
-  private static Optional<OaiError> check(Verb verb, Argument argument, Map<String, String> before) {
+  private static Optional<OaiError> check(
+      Verb verb, Argument argument, Map<String, String> before) {
     String name = argument.name();
     if (!verb.allows(name)) {
       return bad("The verb " + verb.label() + " has no argument '" + name + "'.");
@@ -72,7 +76,9 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
     };
   }
 
-  /** A resumption token is an exclusive argument: nothing is required beside it, nothing allowed. */
+  /**
+   * A resumption token is an exclusive argument: nothing is required beside it, nothing allowed.
+   */
   private static List<OaiError> missing(Verb verb, Map<String, String> named) {
     if (named.containsKey("resumptionToken")) {
       return named.size() == 1

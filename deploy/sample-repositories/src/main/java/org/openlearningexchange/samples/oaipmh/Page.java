@@ -21,7 +21,8 @@ record Page(
     Optional<Instant> expires,
     boolean isWhole) {
 
-  static Page of(ListQuery query, Holdings holdings, Repository repository, Instant now) throws OaiException {
+  static Page of(ListQuery query, Holdings holdings, Repository repository, Instant now)
+      throws OaiException {
     List<Item> remaining = query.remaining(holdings);
     if (remaining.isEmpty()) {
       throw query.token().isPresent()
@@ -34,7 +35,8 @@ record Page(
     Optional<ResumptionToken> next =
         isLast
             ? Optional.empty()
-            : Optional.of(query.tokenAfter(last, query.cursor() + size, now, repository.tokenGeneration()));
+            : Optional.of(
+                query.tokenAfter(last, query.cursor() + size, now, repository.tokenGeneration()));
     return new Page(
         query,
         remaining.subList(0, size),

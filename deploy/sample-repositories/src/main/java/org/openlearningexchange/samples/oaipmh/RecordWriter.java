@@ -52,7 +52,8 @@ final class RecordWriter {
   /** The last page of a list that had several ends with an empty token (OAI-PMH 3.5). */
   private static void writeToken(Page page, XmlOut xml) {
     xml.start("resumptionToken");
-    page.expires().ifPresent(when -> xml.attribute("expirationDate", Granularity.SECOND.format(when)));
+    page.expires()
+        .ifPresent(when -> xml.attribute("expirationDate", Granularity.SECOND.format(when)));
     xml.attribute("completeListSize", Integer.toString(page.completeListSize()));
     xml.attribute("cursor", Integer.toString(page.cursor()));
     xml.text(page.next().map(ResumptionToken::encode).orElse("")).end();

@@ -33,16 +33,43 @@ public record Repository(
 
   public Repository withPageSize(int size) {
     return new Repository(
-        name, adminEmail, domain, granularity, deletedRecords, sets, formats, size, tokenLifetime, tokenGeneration);
+        name,
+        adminEmail,
+        domain,
+        granularity,
+        deletedRecords,
+        sets,
+        formats,
+        size,
+        tokenLifetime,
+        tokenGeneration);
   }
 
   public Repository withSets(List<SetDescription> others) {
     return new Repository(
-        name, adminEmail, domain, granularity, deletedRecords, others, formats, pageSize, tokenLifetime, tokenGeneration);
+        name,
+        adminEmail,
+        domain,
+        granularity,
+        deletedRecords,
+        others,
+        formats,
+        pageSize,
+        tokenLifetime,
+        tokenGeneration);
   }
 
   public Repository withExpiredTokens() {
     return new Repository(
-        name, adminEmail, domain, granularity, deletedRecords, sets, formats, pageSize, tokenLifetime, tokenGeneration + 1);
+        name,
+        adminEmail,
+        domain,
+        granularity,
+        deletedRecords,
+        sets,
+        formats,
+        pageSize,
+        tokenLifetime,
+        tokenGeneration + 1);
   }
 }

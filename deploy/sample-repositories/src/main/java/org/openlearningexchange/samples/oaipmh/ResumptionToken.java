@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A place in a list, complete in itself: the server remembers nothing, so a token may be used again (OAI-PMH 3.5.1) and outlives a restart.
+ * A place in a list, complete in itself: the server remembers nothing, so a token may be used again
+ * (OAI-PMH 3.5.1) and outlives a restart.
  *
  * @param afterDatestamp and afterIdentifier: the last item that was delivered
  * @param cursor how many were delivered before the page that this token leads to
@@ -43,7 +44,9 @@ record ResumptionToken(
             afterIdentifier);
     return checksum(fields)
         + "."
-        + Base64.getUrlEncoder().withoutPadding().encodeToString(fields.getBytes(StandardCharsets.UTF_8));
+        + Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(fields.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Empty for whatever this server did not write. */
@@ -51,7 +54,8 @@ record ResumptionToken(
     try {
       String fields =
           new String(
-              Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1)), StandardCharsets.UTF_8);
+              Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1)),
+              StandardCharsets.UTF_8);
       String[] field = fields.split("\n", FIELDS);
       if (field.length != FIELDS || !token.startsWith(checksum(fields) + ".")) {
         return Optional.empty();

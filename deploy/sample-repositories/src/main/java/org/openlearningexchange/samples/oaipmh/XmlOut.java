@@ -6,7 +6,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A StAX writer over memory, without its checked exceptions, that can also take in XML written elsewhere. */
+/**
+ * A StAX writer over memory, without its checked exceptions, that can also take in XML written
+ * elsewhere.
+ */
 public final class XmlOut {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.openlearningexchange.samples.oaipmh.MetadataFormat;
 import org.openlearningexchange.samples.oaipmh.XmlOut;
 
-/** A record in unqualified Dublin Core, with the habits of real repositories: several dates' precisions, plain-text credits, raw rights. */
+/**
+ * A record in unqualified Dublin Core, with the habits of real repositories: several dates'
+ * precisions, plain-text credits, raw rights.
+ */
 final class DublinCoreForm {
   private DublinCoreForm() {}
 
@@ -20,7 +23,14 @@ final class DublinCoreForm {
             MetadataFormat.OAI_DC.namespace() + " " + MetadataFormat.OAI_DC.schema());
     texts("dc:title", record.title(), xml);
     record.people().forEach(person -> xml.element(element(person), person.inverted()));
-    record.keywords().forEach(keyword -> xml.start("dc:subject").attribute("xml:lang", record.language()).text(keyword).end());
+    record
+        .keywords()
+        .forEach(
+            keyword ->
+                xml.start("dc:subject")
+                    .attribute("xml:lang", record.language())
+                    .text(keyword)
+                    .end());
     xml.element("dc:subject", Subjects.uri(record.iscedF()));
     texts("dc:description", record.description(), xml);
     xml.element("dc:description", study(record));
@@ -39,7 +49,8 @@ final class DublinCoreForm {
   }
 
   private static void texts(String name, Map<String, String> texts, XmlOut xml) {
-    texts.forEach((language, text) -> xml.start(name).attribute("xml:lang", language).text(text).end());
+    texts.forEach(
+        (language, text) -> xml.start(name).attribute("xml:lang", language).text(text).end());
   }
 
   private static Optional<String> study(SampleRecord record) {

@@ -5,7 +5,10 @@ import org.openlearningexchange.samples.record.SampleRecord.Accessibility;
 import org.openlearningexchange.samples.record.SampleRecord.Credential;
 import org.openlearningexchange.samples.record.SampleRecord.Credits;
 
-/** The ninth category of LOM, where everything goes that has no place of its own: subject, level, credits, credential, accessibility. */
+/**
+ * The ninth category of LOM, where everything goes that has no place of its own: subject, level,
+ * credits, credential, accessibility.
+ */
 final class LomClassification {
   private final SampleRecord record;
   private final XmlOut xml;
@@ -17,7 +20,11 @@ final class LomClassification {
 
   void write() {
     open("discipline");
-    taxon("http://data.europa.eu/snb/isced-f", Subjects.uri(record.iscedF()), Subjects.name(record.iscedF()), "en");
+    taxon(
+        "http://data.europa.eu/snb/isced-f",
+        Subjects.uri(record.iscedF()),
+        Subjects.name(record.iscedF()),
+        "en");
     xml.end();
     open("educational level");
     taxon("level", record.level().label(), record.level().label(), "en");
@@ -32,7 +39,11 @@ final class LomClassification {
   }
 
   private void credits(Credits credits) {
-    taxon(credits.system(), Integer.toString(credits.value()), credits.value() + " " + credits.system(), "en");
+    taxon(
+        credits.system(),
+        Integer.toString(credits.value()),
+        credits.value() + " " + credits.system(),
+        "en");
     taxon("workload", "PT" + credits.hours() + "H", credits.hours() + " h", "en");
   }
 
@@ -42,12 +53,21 @@ final class LomClassification {
         .forEach((language, name) -> taxon("credential", credential.type(), name, language));
   }
 
-  /** By the IEEE standard this purpose names barriers; repositories use it for all that schema.org says of accessibility. */
+  /**
+   * By the IEEE standard this purpose names barriers; repositories use it for all that schema.org
+   * says of accessibility.
+   */
   private void accessibility(Accessibility accessibility) {
     open("accessibility restrictions");
-    accessibility.accessMode().forEach(mode -> taxon("https://schema.org/accessMode", mode, mode, "en"));
-    accessibility.features().forEach(f -> taxon("https://schema.org/accessibilityFeature", f, f, "en"));
-    accessibility.hazards().forEach(h -> taxon("https://schema.org/accessibilityHazard", h, h, "en"));
+    accessibility
+        .accessMode()
+        .forEach(mode -> taxon("https://schema.org/accessMode", mode, mode, "en"));
+    accessibility
+        .features()
+        .forEach(f -> taxon("https://schema.org/accessibilityFeature", f, f, "en"));
+    accessibility
+        .hazards()
+        .forEach(h -> taxon("https://schema.org/accessibilityHazard", h, h, "en"));
     if (!accessibility.summary().isEmpty()) {
       xml.start("description");
       accessibility.summary().forEach(this::string);

@@ -23,7 +23,9 @@ final class LomForm {
     xml.start("lom")
         .attribute("xmlns", MetadataFormat.LOM.namespace())
         .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        .attribute("xsi:schemaLocation", MetadataFormat.LOM.namespace() + " " + MetadataFormat.LOM.schema());
+        .attribute(
+            "xsi:schemaLocation",
+            MetadataFormat.LOM.namespace() + " " + MetadataFormat.LOM.schema());
     general();
     lifeCycle();
     xml.start("metaMetadata").element("metadataSchema", LOM).element("language", "en").end();
@@ -49,7 +51,14 @@ final class LomForm {
     record.people().forEach(person -> contribute(person.role(), person.vcard(record.publisher())));
     xml.start("contribute");
     term("role", LOM, "publisher");
-    xml.element("entity", new Person("publisher", record.publisher(), java.util.Optional.empty(), java.util.Optional.empty()).vcard(""));
+    xml.element(
+        "entity",
+        new Person(
+                "publisher",
+                record.publisher(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty())
+            .vcard(""));
     xml.start("date").element("dateTime", record.issued()).end();
     xml.end().end();
   }
@@ -108,7 +117,8 @@ final class LomForm {
 
   private void texts(String element, Map<String, String> texts) {
     xml.start(element);
-    texts.forEach((language, text) -> xml.start("string").attribute("language", language).text(text).end());
+    texts.forEach(
+        (language, text) -> xml.start("string").attribute("language", language).text(text).end());
     xml.end();
   }
 }

@@ -24,7 +24,11 @@ public record Person(String role, String name, Optional<String> given, Optional<
   /** As LOM has it (vCard 3.0, RFC 2426). */
   String vcard(String organisation) {
     StringBuilder card = new StringBuilder("BEGIN:VCARD\r\nVERSION:3.0\r\n");
-    card.append("N:").append(isOrganisation() ? escape(name) + ";;;;" : escape(family.orElse("")) + ";" + escape(given.orElse("")) + ";;;");
+    card.append("N:")
+        .append(
+            isOrganisation()
+                ? escape(name) + ";;;;"
+                : escape(family.orElse("")) + ";" + escape(given.orElse("")) + ";;;");
     card.append("\r\nFN:").append(escape(name));
     card.append("\r\nORG:").append(escape(isOrganisation() ? name : organisation));
     return card.append("\r\nEND:VCARD").toString();

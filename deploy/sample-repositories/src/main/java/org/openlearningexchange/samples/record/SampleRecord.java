@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One open educational resource as its repository describes it. Both metadata forms are written from this.
+ * One open educational resource as its repository describes it. Both metadata forms are written
+ * from this.
  *
  * @param id the local part of the OAI identifier
  * @param datestamp when the description last changed
@@ -70,7 +71,10 @@ public record SampleRecord(
 
   /** In the words of schema.org. */
   public record Accessibility(
-      List<String> accessMode, List<String> features, List<String> hazards, Map<String, String> summary) {}
+      List<String> accessMode,
+      List<String> features,
+      List<String> hazards,
+      Map<String, String> summary) {}
 
   public SampleRecord withTitle(String text) {
     return withTitles(Map.of(language, text));
@@ -78,29 +82,101 @@ public record SampleRecord(
 
   public SampleRecord withDescription(String text) {
     return new SampleRecord(
-        id, datestamp, deleted, sets, language, languageAsWritten, title, Map.of(language, text), type, typeAsWritten, iscedF,
-        keywords, level, audience, rights, people, publisher, issued, url, format, bytes, duration, learningTime, credits,
-        credential, accessibility);
+        id,
+        datestamp,
+        deleted,
+        sets,
+        language,
+        languageAsWritten,
+        title,
+        Map.of(language, text),
+        type,
+        typeAsWritten,
+        iscedF,
+        keywords,
+        level,
+        audience,
+        rights,
+        people,
+        publisher,
+        issued,
+        url,
+        format,
+        bytes,
+        duration,
+        learningTime,
+        credits,
+        credential,
+        accessibility);
   }
 
   public SampleRecord withRights(String... statements) {
     return new SampleRecord(
-        id, datestamp, deleted, sets, language, languageAsWritten, title, description, type, typeAsWritten, iscedF, keywords,
-        level, audience, List.of(statements), people, publisher, issued, url, format, bytes, duration, learningTime, credits,
-        credential, accessibility);
+        id,
+        datestamp,
+        deleted,
+        sets,
+        language,
+        languageAsWritten,
+        title,
+        description,
+        type,
+        typeAsWritten,
+        iscedF,
+        keywords,
+        level,
+        audience,
+        List.of(statements),
+        people,
+        publisher,
+        issued,
+        url,
+        format,
+        bytes,
+        duration,
+        learningTime,
+        credits,
+        credential,
+        accessibility);
   }
 
   public SampleRecord withTitles(Map<String, String> titles) {
     return new SampleRecord(
-        id, datestamp, deleted, sets, language, languageAsWritten, titles, description, type, typeAsWritten, iscedF, keywords,
-        level, audience, rights, people, publisher, issued, url, format, bytes, duration, learningTime, credits, credential,
+        id,
+        datestamp,
+        deleted,
+        sets,
+        language,
+        languageAsWritten,
+        titles,
+        description,
+        type,
+        typeAsWritten,
+        iscedF,
+        keywords,
+        level,
+        audience,
+        rights,
+        people,
+        publisher,
+        issued,
+        url,
+        format,
+        bytes,
+        duration,
+        learningTime,
+        credits,
+        credential,
         accessibility);
   }
 
   private static Map<String, String> ownLanguageFirst(Map<String, String> texts, String language) {
     Map<String, String> sorted =
         new TreeMap<>(
-            (a, b) -> a.equals(b) ? 0 : a.equals(language) ? -1 : b.equals(language) ? 1 : a.compareTo(b));
+            (a, b) ->
+                a.equals(b)
+                    ? 0
+                    : a.equals(language) ? -1 : b.equals(language) ? 1 : a.compareTo(b));
     sorted.putAll(texts);
     return java.util.Collections.unmodifiableMap(sorted);
   }

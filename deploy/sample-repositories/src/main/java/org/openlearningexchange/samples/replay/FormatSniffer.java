@@ -7,14 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openlearningexchange.samples.oaipmh.MetadataFormat;
 
-/** Finds the metadata format of an answer by looking, not by parsing: many real answers do not parse. */
+/**
+ * Finds the metadata format of an answer by looking, not by parsing: many real answers do not
+ * parse.
+ */
 final class FormatSniffer {
   private static final Pattern CONTENT =
       Pattern.compile(
           "<(?:[\\w.-]+:)?metadata(?:\\s[^>]*)?>\\s*(?:<!--.*?-->\\s*)*<(?:([\\w.-]+):)?([\\w.-]+)([^>]*)",
           Pattern.DOTALL);
   private static final Pattern REQUESTED =
-      Pattern.compile("<(?:[\\w.-]+:)?request\\s[^>]*metadataPrefix\\s*=\\s*[\"']([A-Za-z0-9_.-]+)[\"']");
+      Pattern.compile(
+          "<(?:[\\w.-]+:)?request\\s[^>]*metadataPrefix\\s*=\\s*[\"']([A-Za-z0-9_.-]+)[\"']");
 
   private FormatSniffer() {}
 
@@ -33,7 +37,10 @@ final class FormatSniffer {
   /** The declaration may stand on the element itself or anywhere above it. */
   private static String namespace(Optional<String> prefix, String attributes, String text) {
     Pattern declaration =
-        Pattern.compile("xmlns" + prefix.map(p -> ":" + Pattern.quote(p)).orElse("") + "\\s*=\\s*[\"']([^\"']*)[\"']");
+        Pattern.compile(
+            "xmlns"
+                + prefix.map(p -> ":" + Pattern.quote(p)).orElse("")
+                + "\\s*=\\s*[\"']([^\"']*)[\"']");
     return first(declaration, attributes)
         .or(() -> prefix.flatMap(p -> first(declaration, text)))
         .orElse("http://example.org/no-namespace");

@@ -17,8 +17,9 @@ import org.openlearningexchange.samples.oaipmh.OaiPmh;
 import org.openlearningexchange.samples.oaipmh.Repository;
 
 /**
- * A real ListRecords answer in a file, however broken. The first request for the list gets the file's bytes, whatever prefix, set or dates it
- * names; a resumption token was never ours, so it is a bad one; everything else is answered as by a repository without items.
+ * A real ListRecords answer in a file, however broken. The first request for the list gets the
+ * file's bytes, whatever prefix, set or dates it names; a resumption token was never ours, so it is
+ * a bad one; everything else is answered as by a repository without items.
  */
 public record ReplayedAnswer(Path file, byte[] bytes, MetadataFormat format) {
 
@@ -34,7 +35,8 @@ public record ReplayedAnswer(Path file, byte[] bytes, MetadataFormat format) {
   /** The file as it is, if that is what was asked for. */
   public Optional<byte[]> verbatim(List<Argument> arguments) {
     boolean isList = arguments.contains(new Argument("verb", "ListRecords"));
-    boolean isResumed = arguments.stream().anyMatch(argument -> argument.name().equals("resumptionToken"));
+    boolean isResumed =
+        arguments.stream().anyMatch(argument -> argument.name().equals("resumptionToken"));
     return isList && !isResumed ? Optional.of(bytes) : Optional.empty();
   }
 
