@@ -1,5 +1,6 @@
 package org.openlearningexchange.samples;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ public final class CommandLine {
           .sorted()
           .forEach(
               file -> say(server.addReplay("/replay/" + folder.relativize(file), file).toString()));
-    } catch (java.io.IOException unreadable) {
+    } catch (IOException unreadable) {
       throw new UncheckedIOException("Cannot read the folder " + folder, unreadable);
     }
   }

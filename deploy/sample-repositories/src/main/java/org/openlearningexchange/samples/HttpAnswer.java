@@ -1,9 +1,11 @@
 package org.openlearningexchange.samples;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A status, headers and bytes, before compression. */
+@SuppressWarnings("ArrayRecordComponent")
 record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
 
   static HttpAnswer xml(String document) {
@@ -26,7 +28,7 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
   }
 
   HttpAnswer with(String header, String value) {
-    Map<String, String> all = new java.util.HashMap<>(headers);
+    Map<String, String> all = new HashMap<>(headers);
     all.put(header, value);
     return new HttpAnswer(status, Map.copyOf(all), body);
   }

@@ -76,7 +76,7 @@ final class HttpRequest {
 
   private static List<Argument> parse(String encoded) {
     List<Argument> arguments = new ArrayList<>();
-    for (String pair : encoded.split("&")) {
+    for (String pair : encoded.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -37,6 +37,7 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
   private final Faults faults = new Faults();
   private volatile Repository repository;
   private volatile Duration delay = Duration.ZERO;
+  private int nextGenerated = GeneratedCollection.FIRST_ADDED;
 
   SampleRepository(
       SampleServer server, URI baseUrl, RecordCollection collection, RepositoryOptions options) {
@@ -157,13 +158,11 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
    * their identifiers.
    */
   public synchronized List<String> addGenerated(int count) {
-    List<Item> items = GeneratedCollection.items(generated, count, now(), domain);
-    generated += count;
+    List<Item> items = GeneratedCollection.items(nextGenerated, count, now(), domain);
+    nextGenerated += count;
     items.forEach(holdings::put);
     return items.stream().map(Item::identifier).toList();
   }
-
-  private int generated = GeneratedCollection.FIRST_ADDED;
 
   // ---- behaviour
 

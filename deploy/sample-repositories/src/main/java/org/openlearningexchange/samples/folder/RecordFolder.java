@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,7 @@ public record RecordFolder(RecordCollection collection, List<String> skipped) {
 
   private static Item item(Map<String, FoundRecord> formats) {
     FoundRecord latest =
-        formats.values().stream()
-            .max(java.util.Comparator.comparing(FoundRecord::datestamp))
-            .orElseThrow();
+        formats.values().stream().max(Comparator.comparing(FoundRecord::datestamp)).orElseThrow();
     return new Item(
         latest.identifier(),
         latest.datestamp(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The six verbs with the arguments that each may have (OAI-PMH 4). */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Verb {
   IDENTIFY("Identify", Set.of(), Set.of()),
   LIST_METADATA_FORMATS("ListMetadataFormats", Set.of(), Set.of("identifier")),

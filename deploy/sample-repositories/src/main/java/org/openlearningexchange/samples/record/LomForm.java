@@ -1,6 +1,7 @@
 package org.openlearningexchange.samples.record;
 
 import java.util.Map;
+import java.util.Optional;
 import org.openlearningexchange.samples.oaipmh.MetadataFormat;
 import org.openlearningexchange.samples.oaipmh.XmlOut;
 
@@ -53,12 +54,7 @@ final class LomForm {
     term("role", LOM, "publisher");
     xml.element(
         "entity",
-        new Person(
-                "publisher",
-                record.publisher(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty())
-            .vcard(""));
+        new Person("publisher", record.publisher(), Optional.empty(), Optional.empty()).vcard(""));
     xml.start("date").element("dateTime", record.issued()).end();
     xml.end().end();
   }

@@ -1,6 +1,7 @@
 package org.openlearningexchange.samples.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,6 @@ public record SampleRecord(
                     ? 0
                     : a.equals(language) ? -1 : b.equals(language) ? 1 : a.compareTo(b));
     sorted.putAll(texts);
-    return java.util.Collections.unmodifiableMap(sorted);
+    return Collections.unmodifiableMap(sorted);
   }
 }

@@ -21,6 +21,7 @@ import org.openlearningexchange.samples.oaipmh.Repository;
  * file's bytes, whatever prefix, set or dates it names; a resumption token was never ours, so it is
  * a bad one; everything else is answered as by a repository without items.
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ReplayedAnswer(Path file, byte[] bytes, MetadataFormat format) {
 
   public static ReplayedAnswer of(Path file) {
