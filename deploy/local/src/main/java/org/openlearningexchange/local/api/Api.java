@@ -40,10 +40,18 @@ public final class Api {
   }
 
   public JsonNode post(String path, JsonNode body) {
+    return send("POST", path, body);
+  }
+
+  public JsonNode put(String path, JsonNode body) {
+    return send("PUT", path, body);
+  }
+
+  private JsonNode send(String method, String path, JsonNode body) {
     HttpRequest request =
         request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()))
+            .method(method, BodyPublishers.ofString(body.toString()))
             .build();
     return json(send(request));
   }

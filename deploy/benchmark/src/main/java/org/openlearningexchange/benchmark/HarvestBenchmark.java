@@ -1,0 +1,154 @@
+package org.openlearningexchange.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.openlearningexchange.local.api.Api;
+import org.openlearningexchange.local.exchange.ExchangeSettings;
+import org.openlearningexchange.local.exchange.LocalExchange;
+import org.openlearningexchange.local.exchange.LocalPorts;
+import org.openlearningexchange.local.process.Ports;
+import org.openlearningexchange.samples.RepositoryOptions;
+import org.openlearningexchange.samples.SampleRepository;
+import org.openlearningexchange.samples.SampleServer;
+import org.openlearningexchange.samples.collection.GeneratedCollection;
+
+/**
+ * From a repository to the search: how many records a second, at what cost of CPU, and how long a
+ * single change takes. The exchange is a fresh one, started as {@code up} starts it; the repository
+ * runs in this process, whose CPU time is not counted.
+ */
+final class HarvestBenchmark implements AutoCloseable {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Duration LIMIT = Duration.ofMinutes(30);
+
+  private final LocalExchange exchange;
+  private final SampleServer server;
+  private final Api catalog;
+  private final Api harvest;
+  private final Api search;
+  private final String member;
+
+  HarvestBenchmark(Path data) {
+    int port = Ports.findFree();
+    exchange =
+        LocalExchange.of(
+                ExchangeSettings.of(data, LocalPorts.free())
+                    .withAllowedPrivateHosts(List.of("localhost:" + port)))
+            .boundToThisJvm();
+    exchange.start(ready -> {});
+    server = SampleServer.start(port);
+    catalog = new Api(exchange.url("catalog-service"), exchange::operatorToken);
+    harvest = new Api(exchange.url("harvest-service"), exchange::operatorToken);
+    search = Api.withoutToken(exchange.url("search-service"));
+    ObjectNode draft = JSON.objectNode().put("homepage", "https://member.example.org");
+    draft.put("country", "DE").putObject("name").put("en", "Benchmark University");
+    member = catalog.post("/members", draft).get("id").asText();
+  }
+
+  /** A first harvest of so many records, until the last of them is found. */
+  Throughput firstHarvest(int records, int pageSize) {
+    SampleRepository source =
+        server.add(
+            "/records-" + records,
+            GeneratedCollection.of(records),
+            RepositoryOptions.defaults().withPageSize(pageSize));
+    long before = visible();
+    Duration cpuBefore = cpu();
+    long started = System.nanoTime();
+    String repository = register(source);
+    until(() -> visible() - before >= records);
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    Duration spent = cpu().minus(cpuBefore);
+    until(() -> ended(catalog.list("/repositories/" + repository + "/runs")));
+    return new Throughput(records, pageSize, took, spent, resident());
+  }
+
+  /** From the request for a run over one changed record until the search finds its new title. */
+  List<Duration> freshness(int changes) {
+    SampleRepository source =
+        server.add("/fresh", GeneratedCollection.of(100), RepositoryOptions.defaults());
+    long before = visible();
+    String repository = register(source);
+    until(() -> visible() - before >= 100);
+    until(() -> ended(catalog.list("/repositories/" + repository + "/runs")));
+    List<String> identifiers = List.copyOf(source.liveIdentifiers());
+    List<Duration> took = new ArrayList<>();
+    for (int change = 0; change < changes; change++) {
+      String word = "freshword" + change + "x";
+      source.changeTitle(identifiers.get(change), word);
+      long asked = System.nanoTime();
+      harvest.post("/repositories/" + repository + "/runs", JSON.objectNode());
+      until(() -> search.get("/search?size=1&q=" + word).get("total").asLong() == 1);
+      took.add(Duration.ofNanos(System.nanoTime() - asked));
+      until(() -> ended(catalog.list("/repositories/" + repository + "/runs")));
+    }
+    return took.stream().sorted().toList();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    exchange.stop();
+  }
+
+  private String register(SampleRepository source) {
+    ObjectNode draft =
+        JSON.objectNode()
+            .put("memberId", member)
+            .put("name", "Generated records")
+            .put("baseUrl", source.baseUrl().toString())
+            .put("protocol", "oai-pmh");
+    return catalog.post("/repositories", draft).get("id").asText();
+  }
+
+  /** The provider's facet, since a total is exact only up to 10,000. */
+  private long visible() {
+    for (JsonNode provider : search.get("/search?size=1").at("/facets/provider")) {
+      if (provider.get("value").asText().equals(member)) {
+        return provider.get("count").asLong();
+      }
+    }
+    return 0;
+  }
+
+  private static boolean ended(List<JsonNode> runs) {
+    return !runs.isEmpty() && runs.get(0).hasNonNull("endedAt");
+  }
+
+  private Duration cpu() {
+    return exchange.processes().stream()
+        .flatMap(process -> ProcessFamily.of(process.pid()))
+        .map(ProcessHandle::info)
+        .flatMap(info -> info.totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private long resident() {
+    return exchange.processes().stream()
+        .flatMap(process -> ProcessFamily.of(process.pid()))
+        .mapToLong(ProcessFamily::residentBytes)
+        .sum();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("waited for " + LIMIT + " in vain");
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Measurements of the whole exchange on one machine. */
+@NullMarked
+package org.openlearningexchange.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.openlearningexchange.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.openlearningexchange.endtoend.Exchange.assertAddsUp;
+import static org.openlearningexchange.endtoend.Exchange.count;
+import static org.openlearningexchange.endtoend.Exchange.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Real answers of real repositories, broken ones included, one repository for each file: whatever
+ * was delivered is published, refused with a reason, deleted or repeated.
+ */
+@Timeout(900)
+class CorpusJourneyIT {
+  private static final Pattern ROW =
+      Pattern.compile("(oai/\\S+)\\tOAI-PMH response ListRecords; (?:records=(\\d+))?(.*)");
+
+  @Test
+  void everyRecordOfTheCorpusIsAccountedFor() throws IOException {
+    Path corpus = Path.of(System.getProperty("exchange.corpus", ""));
+    assumeTrue(
+        Files.isRegularFile(corpus.resolve("INDEX.tsv")),
+        "skipped: no corpus of real responses at -Dexchange.corpus=" + corpus);
+    Map<String, Source> sources = sources(corpus);
+    Exchange exchange = Exchange.running();
+    String member = exchange.member("Members of the corpus");
+    Map<String, String> repositories = new LinkedHashMap<>();
+    int number = 0;
+    for (String file : sources.keySet()) {
+      String path = "/replay/" + number++;
+      URI baseUrl = exchange.repositories().addReplay(path, corpus.resolve(file));
+      repositories.put(file, exchange.register(member, file, baseUrl));
+    }
+
+    SoftAssertions all = new SoftAssertions();
+    long visible = 0;
+    for (Map.Entry<String, String> entry : repositories.entrySet()) {
+      JsonNode run = exchange.firstRun(entry.getValue());
+      Source source = sources.get(entry.getKey());
+      System.out.printf(
+          "%-12s %s  %s  %s%n",
+          state(run), run.get("account"), entry.getKey(), run.path("reason").asText(""));
+      assertAddsUp(run);
+      check(all, exchange, entry, source, run);
+      visible += count(run, "new");
+    }
+    all.assertAll();
+    assertThat(sources).as("ListRecords answers in the corpus").hasSizeGreaterThanOrEqualTo(100);
+    JsonNode held = exchange.awaitInStep();
+    System.out.println("in step: " + held);
+    assertThat(exchange.visible(member)).isEqualTo(visible);
+  }
+
+  private static void check(
+      SoftAssertions all,
+      Exchange exchange,
+      Map.Entry<String, String> entry,
+      Source source,
+      JsonNode run) {
+    all.assertThat(count(run, "delivered"))
+        .as("delivered of %s: %s", entry.getKey(), run)
+        .isEqualTo(source.records());
+    if (source.danglingToken()) {
+      all.assertThat(state(run)).as("dangling token in %s", entry.getKey()).isEqualTo("partial");
+    }
+    if (count(run, "refused") > 0) {
+      List<JsonNode> refusals =
+          exchange.harvest().list("/runs/" + run.get("id").asText() + "/refusals?limit=100");
+      all.assertThat(refusals).as("refusals of %s", entry.getKey()).isNotEmpty();
+      all.assertThat(refusals)
+          .allSatisfy(refusal -> assertThat(refusal.get("reason").asText()).isNotBlank());
+    }
+  }
+
+  private static Map<String, Source> sources(Path corpus) throws IOException {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(corpus.resolve("INDEX.tsv"))) {
+      Matcher row = ROW.matcher(line);
+      if (row.lookingAt()) {
+        long records = row.group(2) == null ? 0 : Long.parseLong(row.group(2));
+        sources.put(row.group(1), new Source(records, row.group(3).contains("resumptionToken")));
+      }
+    }
+    return sources;
+  }
+
+  private record Source(long records, boolean danglingToken) {}
+}
