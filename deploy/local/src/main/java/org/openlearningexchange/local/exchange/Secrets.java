@@ -37,6 +37,11 @@ public final class Secrets {
     return read(file("postgres-password", Secrets::newPassword));
   }
 
+  /** Signs the cursors of search answers. */
+  public String cursorSecret() {
+    return read(file("cursor-secret", Secrets::newPassword));
+  }
+
   /** Writes a file that nobody else may read, now or while it is written. */
   public static void writePrivately(Path file, String content) {
     try {

@@ -21,10 +21,7 @@ record ServiceSettings(
         service("catalog-service", ports.catalog(), catalog()),
         service("harvest-service", ports.harvest(), harvest()),
         service("rights-service", ports.rights(), database("rights")),
-        service(
-            "search-service",
-            ports.search(),
-            Map.of("EXCHANGE_ELASTICSEARCH_URL", elasticsearch.url())));
+        service("search-service", ports.search(), search()));
   }
 
   private ServiceProcess service(String name, int port, Map<String, String> own) {
@@ -43,7 +40,17 @@ record ServiceSettings(
     settings.put("EXCHANGE_ACCESS_SIGNING_KEY_LOCATION", secrets.signingKey().toString());
     settings.put("EXCHANGE_ACCESS_OPERATOR_ID", LocalExchange.OPERATOR_ID);
     settings.put("EXCHANGE_ACCESS_OPERATOR_SECRET", secrets.operatorSecret());
+    LocalPorts ports = exchange.ports();
+    settings.put("EXCHANGE_RECONCILIATION_HARVEST_URL", "http://localhost:" + ports.harvest());
+    settings.put("EXCHANGE_RECONCILIATION_RIGHTS_URL", "http://localhost:" + ports.rights());
+    settings.put("EXCHANGE_RECONCILIATION_SEARCH_URL", "http://localhost:" + ports.search());
     return settings;
+  }
+
+  private Map<String, String> search() {
+    return Map.of(
+        "EXCHANGE_ELASTICSEARCH_URL", elasticsearch.url(),
+        "EXCHANGE_SEARCH_CURSOR_SECRET", secrets.cursorSecret());
   }
 
   private Map<String, String> harvest() {

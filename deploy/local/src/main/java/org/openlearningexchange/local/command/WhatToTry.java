@@ -1,0 +1,51 @@
+package org.openlearningexchange.local.command;
+
+import org.openlearningexchange.local.exchange.LocalExchange;
+
+/** The last words of {@code up}. */
+final class WhatToTry {
+  private final LocalSetup setup;
+
+  WhatToTry(LocalSetup setup) {
+    this.setup = setup;
+  }
+
+  void say(long searchable, long seconds) {
+    LocalExchange exchange = setup.exchange();
+    String search = exchange.url("search-service").toString();
+    Console.say(
+        """
+
+        The exchange is up (%d s), with %d resources to find. Try:
+
+          curl '%s/search?q=algebra&language=de&reuse=adapt'
+          %s/widget/                            the search box for any page
+
+        The interfaces, to read and to try:
+        %s
+        Register one more repository:   deploy/local/register URL
+        Compare all stores:             deploy/local/reconcile
+        See what runs:                  deploy/local/status
+        Stop, or stop and forget:       deploy/local/down     deploy/local/down --wipe
+
+        Credentials of the operator and the two members: %s
+        Data and logs:                                   %s"""
+            .formatted(
+                seconds,
+                searchable,
+                search,
+                search,
+                interfaces(exchange),
+                setup.data().credentials(),
+                setup.data().path()));
+  }
+
+  private static String interfaces(LocalExchange exchange) {
+    StringBuilder lines = new StringBuilder();
+    exchange
+        .services()
+        .forEach(
+            service -> lines.append("  %-17s %s/docs%n".formatted(service.name(), service.url())));
+    return lines.toString();
+  }
+}
