@@ -1,6 +1,7 @@
 package org.openlearningexchange.kit.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,6 +17,7 @@ import org.openlearningexchange.kit.kafka.KafkaConnections;
  */
 @ApplicationScoped
 @Readiness
+@Default
 public class Tables implements HealthCheck {
   private final KafkaConnections kafka;
   private final boolean readyWithout;
