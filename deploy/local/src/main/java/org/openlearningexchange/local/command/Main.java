@@ -1,5 +1,6 @@
 package org.openlearningexchange.local.command;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.openlearningexchange.local.process.LocalFailure;
@@ -30,6 +31,9 @@ public final class Main {
       };
     } catch (LocalFailure failure) {
       System.err.println(failure.getMessage());
+      return 1;
+    } catch (UncheckedIOException failure) {
+      System.err.println("A file could not be read or written: " + failure.getCause());
       return 1;
     }
   }

@@ -114,7 +114,7 @@ public abstract class ManagedProcess {
       prepare();
       pidFile.write(new PidFile.Entry(launch(), port));
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " could not be started in " + folder, e);
+      throw new LocalFailure("%s could not be started in %s: %s".formatted(name, folder, e), e);
     }
     awaitReady();
   }

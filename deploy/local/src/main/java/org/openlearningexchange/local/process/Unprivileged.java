@@ -10,14 +10,18 @@ import java.util.stream.Stream;
 
 /**
  * PostgreSQL and Elasticsearch refuse to run as root. In a user namespace root looks like an
- * ordinary user to them and its files stay its own; where namespaces are forbidden they run as user
- * 1000, which must then be able to read the programs.
+ * ordinary user to them and its files stay its own; where namespaces are forbidden they run as that
+ * user, who must then be able to read the programs. PostgreSQL wants a user that has a name, so it
+ * is one of /etc/passwd.
  */
 public final class Unprivileged {
+  private static final int FIRST_PERSON = 1000;
+  private static final int NOBODY = 65_534;
+  private static final int USER = findUser();
   private static final List<String> NAMESPACE =
-      List.of("unshare", "--map-user=1000", "--map-group=1000");
+      List.of("unshare", "--map-user=" + USER, "--map-group=" + USER);
   private static final List<String> OTHER_USER =
-      List.of("setpriv", "--reuid=1000", "--regid=1000", "--clear-groups");
+      List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups");
 
   private enum Way {
     AS_IS,
@@ -56,6 +60,20 @@ public final class Unprivileged {
     return succeeds(NAMESPACE) ? Way.NAMESPACE : Way.OTHER_USER;
   }
 
+  private static int findUser() {
+    try {
+      boolean named =
+          Files.readAllLines(Path.of("/etc/passwd")).stream()
+              .anyMatch(
+                  line ->
+                      line.split(":", 4).length == 4
+                          && line.split(":", 4)[2].equals("" + FIRST_PERSON));
+      return named ? FIRST_PERSON : NOBODY;
+    } catch (IOException e) {
+      return NOBODY;
+    }
+  }
+
   private static boolean isRoot() {
     try {
       return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
@@ -80,8 +98,8 @@ public final class Unprivileged {
   private static void handOver(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.toList()) {
-        Files.setAttribute(path, "unix:uid", 1000, LinkOption.NOFOLLOW_LINKS);
-        Files.setAttribute(path, "unix:gid", 1000, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:uid", USER, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:gid", USER, LinkOption.NOFOLLOW_LINKS);
       }
     }
   }

@@ -7,12 +7,14 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whole folders: copied, linked, fingerprinted, deleted. */
@@ -65,12 +67,16 @@ public final class FolderContent {
     }
   }
 
-  /**
-   * A temporary folder is its maker's alone; a store that runs as someone else must be able to
-   * enter.
-   */
+  /** Programs are no secret; a store that runs as someone else must be able to read them. */
   static void makeReadable(Path folder) throws IOException {
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (Path file : walk(folder)) {
+      if (!Files.isSymbolicLink(file)) {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        boolean executable = permissions.contains(PosixFilePermission.OWNER_EXECUTE);
+        permissions.addAll(PosixFilePermissions.fromString(executable ? "r-xr-xr-x" : "r--r--r--"));
+        Files.setPosixFilePermissions(file, permissions);
+      }
+    }
   }
 
   public static void delete(Path folder) throws IOException {
