@@ -88,6 +88,11 @@ public abstract class ManagedProcess {
     return Duration.ofSeconds(20);
   }
 
+  /** SIGTERM, unless the program means something else by it. */
+  protected void askToEnd(ProcessHandle process) {
+    process.destroy();
+  }
+
   public final boolean isRunning() {
     return pidFile.findRunning().isPresent();
   }
@@ -219,7 +224,7 @@ public abstract class ManagedProcess {
             .flatMap(child -> ProcessIdentity.find(child.pid()).stream())
             .toList();
     if (!atOnce) {
-      process.ifPresent(ProcessHandle::destroy);
+      process.ifPresent(this::askToEnd);
       await(stopLimit(), () -> !identity.isAlive());
     }
     if (identity.isAlive()) {

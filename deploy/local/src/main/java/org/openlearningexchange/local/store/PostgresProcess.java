@@ -115,6 +115,17 @@ public final class PostgresProcess extends ManagedProcess {
     return unprivileged(command);
   }
 
+  /** SIGINT: at SIGTERM it would wait until the last client has gone. */
+  @Override
+  protected void askToEnd(ProcessHandle process) {
+    try {
+      Commands.run(
+          "kill", List.of("bash", "-c", "kill -INT " + process.pid()), environment(), log());
+    } catch (IOException | LocalFailure goneMeanwhile) {
+      process.destroy();
+    }
+  }
+
   @Override
   protected Duration stopLimit() {
     return Duration.ofSeconds(30);

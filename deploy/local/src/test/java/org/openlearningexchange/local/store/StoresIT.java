@@ -1,12 +1,14 @@
 package org.openlearningexchange.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +44,20 @@ class StoresIT {
       assertThat(row.next()).isTrue();
       assertThat(row.getString(1)).isEqualTo("NAÏVE");
     }
+  }
+
+  @Test
+  void postgresStopsInGoodOrderWhileAClientIsConnected() throws Exception {
+    PostgresProcess postgres = TestStores.postgres("stores_it_stop");
+    try (Connection connected = postgres.connect("stores_it_stop")) {
+      assertThat(connected.isValid(5)).isTrue();
+
+      assertTimeout(Duration.ofSeconds(20), postgres::stop);
+    } finally {
+      postgres.start();
+    }
+
+    assertThat(Files.readString(postgres.log())).contains("database system is shut down");
   }
 
   @Test
