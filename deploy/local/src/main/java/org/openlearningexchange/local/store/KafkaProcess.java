@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openlearningexchange.local.process.ManagedProcess;
 
 /**
@@ -137,7 +138,15 @@ public final class KafkaProcess extends ManagedProcess {
     }
   }
 
+  /** As Kafka makes its own: one that began with a dash would be read as an option. */
   private static String clusterId() {
+    return Stream.generate(KafkaProcess::randomId)
+        .filter(id -> !id.startsWith("-"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String randomId() {
     UUID id = UUID.randomUUID();
     byte[] bytes =
         ByteBuffer.allocate(16)
