@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.openlearningexchange.local.api.Api;
 import org.openlearningexchange.local.exchange.ExchangeSettings;
 import org.openlearningexchange.local.exchange.LocalExchange;
@@ -123,18 +124,21 @@ final class HarvestBenchmark implements AutoCloseable {
   }
 
   private Duration cpu() {
-    return exchange.processes().stream()
-        .flatMap(process -> ProcessFamily.of(process.pid()))
+    return everyProcess()
         .map(ProcessHandle::info)
         .flatMap(info -> info.totalCpuDuration().stream())
         .reduce(Duration.ZERO, Duration::plus);
   }
 
   private long resident() {
+    return everyProcess().mapToLong(ProcessFamily::residentBytes).sum();
+  }
+
+  private Stream<ProcessHandle> everyProcess() {
     return exchange.processes().stream()
-        .flatMap(process -> ProcessFamily.of(process.pid()))
-        .mapToLong(ProcessFamily::residentBytes)
-        .sum();
+        .flatMapToLong(process -> process.pid().stream())
+        .boxed()
+        .flatMap(ProcessFamily::of);
   }
 
   private static void until(BooleanSupplier condition) {
