@@ -1,0 +1,126 @@
+package org.openlearningexchange.search.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openlearningexchange.contracts.learning.Agent;
+import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.message.PublishedResource;
+import org.openlearningexchange.contracts.message.ResourceMessage;
+import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.contracts.message.Visibility;
+import org.openlearningexchange.contracts.message.WithdrawnResource;
+import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+
+/**
+ * The document of a resource: analysed copies of its texts, exact values for filters and facets,
+ * and the resource itself as it came, for showing. The fields are those of {@code
+ * elasticsearch/resources.json}, which refuses others.
+ */
+public final class ResourceDocument {
+
+  private ResourceDocument() {}
+
+  /** A resource that teachers find; hidden ones leave a stub. */
+  public static Map<String, Object> of(PublishedResource message) {
+    DocumentState state =
+        message.visibility() == Visibility.HIDDEN ? DocumentState.HIDDEN : DocumentState.VISIBLE;
+    Map<String, Object> document = identity(message, state);
+    put(document, "contentHash", message.contentHash());
+    if (state == DocumentState.VISIBLE) {
+      addTexts(document, message.resource());
+      addFacets(document, message.resource(), message.rights());
+      document.put("resource", message.resource());
+      document.put("rights", message.rights());
+      document.put("provenance", message.provenance());
+    }
+    return document;
+  }
+
+  /** What stays of a withdrawn resource: enough to say that it is gone, no text. */
+  public static Map<String, Object> stub(WithdrawnResource message) {
+    Map<String, Object> document = identity(message, DocumentState.WITHDRAWN);
+    put(document, "since", message.since());
+    put(document, "reason", message.reason());
+    return document;
+  }
+
+  private static Map<String, Object> identity(ResourceMessage message, DocumentState state) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", message.resourceId());
+    document.put("revision", message.revision());
+    document.put("recordVersion", message.recordVersion());
+    document.put("repositoryId", message.provenance().repositoryId());
+    document.put("state", state.value());
+    return document;
+  }
+
+  private static void addTexts(Map<String, Object> document, LearningResource resource) {
+    AnalysedText title = new AnalysedText(resource.inLanguage());
+    resource.name().forEach(title::add);
+    AnalysedText description = new AnalysedText(resource.inLanguage());
+    resource.description().forEach(description::add);
+    AnalysedText keywords = new AnalysedText(resource.inLanguage());
+    resource
+        .keywords()
+        .forEach((language, words) -> words.forEach(word -> keywords.add(language, word)));
+    AnalysedText concepts = new AnalysedText(List.of());
+    Stream.of(
+            Concepts.of(resource.about(), Vocabulary.SUBJECTS),
+            Concepts.of(resource.learningResourceType(), Vocabulary.TYPES),
+            Concepts.of(resource.educationalLevel(), Vocabulary.LEVELS))
+        .forEach(found -> found.addLabelsTo(concepts));
+    put(document, "title", title.fields());
+    put(document, "description", description.fields());
+    put(document, "keywords", keywords.fields());
+    put(document, "concepts", concepts.fields());
+    put(document, "people", people(resource));
+    put(document, "titleSort", SortTitle.of(resource));
+  }
+
+  private static void addFacets(
+      Map<String, Object> document, LearningResource resource, RightsDecision rights) {
+    put(
+        document,
+        "language",
+        resource.inLanguage().stream().map(ResourceDocument::primary).distinct().toList());
+    put(document, "subject", Concepts.of(resource.about(), Vocabulary.SUBJECTS).idsWithBroader());
+    put(
+        document,
+        "type",
+        Concepts.of(resource.learningResourceType(), Vocabulary.TYPES).idsWithBroader());
+    put(
+        document,
+        "level",
+        Concepts.of(resource.educationalLevel(), Vocabulary.LEVELS).idsWithBroader());
+    put(document, "licence", Map.of("expression", rights.expression(), "label", rights.label()));
+    put(
+        document,
+        "permits",
+        rights.permits().stream().map(use -> use.name().toLowerCase(Locale.ROOT)).toList());
+    document.put("published", MaterialDate.of(resource));
+    document.put("completeness", Completeness.of(resource, rights));
+  }
+
+  private static List<String> people(LearningResource resource) {
+    return Stream.of(resource.creator(), resource.contributor(), resource.publisher())
+        .flatMap(List::stream)
+        .map(Agent::name)
+        .distinct()
+        .toList();
+  }
+
+  private static String primary(String tag) {
+    int end = tag.indexOf('-');
+    return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+
+  private static void put(
+      Map<String, Object> document, String field, @org.jspecify.annotations.Nullable Object value) {
+    if (value != null) {
+      document.put(field, value);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.openlearningexchange.search.indexing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.openlearningexchange.contracts.Json;
+
+/**
+ * The settings and mapping of the index. Its name holds their hash: whoever changes the file gets a
+ * new index, filled beside the old one.
+ *
+ * @param alias what searches name; it points at the index that serves them
+ * @param content settings and mappings as Elasticsearch takes them
+ */
+record IndexDefinition(String alias, String name, JsonNode content) {
+  private static final String FILE = "/elasticsearch/resources.json";
+  private static final int HASH_LENGTH = 12;
+
+  static IndexDefinition load(String alias) {
+    try (InputStream in =
+        Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(FILE), FILE)) {
+      return of(alias, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+  }
+
+  static IndexDefinition of(String alias, byte[] json) throws IOException {
+    JsonNode content = Json.MAPPER.readTree(json);
+    return new IndexDefinition(alias, alias + "-" + hash(Json.writeBytes(content)), content);
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
+          .substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.openlearningexchange.search.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One text of several, with its language.
+ *
+ * @param language BCP 47; empty where the source did not say
+ */
+record ChosenText(String text, Optional<String> language) {
+  private static final String UNDETERMINED = "und";
+
+  /** The text in the caller's language, else in the material's, else English, else the first. */
+  static Optional<ChosenText> of(Map<String, String> texts, Locale caller, List<String> material) {
+    return Stream.concat(
+            Stream.of(caller.toLanguageTag(), caller.getLanguage()),
+            Stream.concat(material.stream(), Stream.of("en")))
+        .filter(texts::containsKey)
+        .findFirst()
+        .or(() -> texts.keySet().stream().findFirst())
+        .map(tag -> new ChosenText(Objects.requireNonNull(texts.get(tag)), known(tag, material)));
+  }
+
+  private static Optional<String> known(String tag, List<String> material) {
+    return tag.equals(UNDETERMINED) || tag.isEmpty()
+        ? material.stream().findFirst().filter(unused -> material.size() == 1)
+        : Optional.of(tag);
+  }
+
+  /** The beginning of the text, ended at a blank where there is one near. */
+  String beginning(int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', longest);
+    int cut = end > longest / 2 ? end : longest;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+  }
+}

@@ -1,0 +1,92 @@
+package org.openlearningexchange.search.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.learning.Agent;
+import org.openlearningexchange.contracts.learning.Concept;
+import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.search.provider.Providers;
+
+/** Turns what the index holds of a resource into a result for one caller. */
+record ResultReader(Providers providers, Locale language) {
+  private static final int LONGEST_DESCRIPTION = 400;
+
+  ResultItem item(JsonNode source) {
+    LearningResource resource =
+        Json.MAPPER.convertValue(source.path("resource"), LearningResource.class);
+    List<String> material = resource.inLanguage();
+    ChosenText title = ChosenText.of(resource.name(), language, material).orElseThrow();
+    Optional<ChosenText> description = ChosenText.of(resource.description(), language, material);
+    return new ResultItem(
+        UUID.fromString(source.path("id").asText()),
+        title.text(),
+        title.language().orElse(null),
+        description.map(text -> text.beginning(LONGEST_DESCRIPTION)).orElse(null),
+        description.flatMap(ChosenText::language).orElse(null),
+        material,
+        providers
+            .find(UUID.fromString(source.path("repositoryId").asText()), language)
+            .orElse(null),
+        labels(resource.learningResourceType(), Vocabulary.TYPES),
+        labels(resource.about(), Vocabulary.SUBJECTS),
+        labels(resource.educationalLevel(), Vocabulary.LEVELS),
+        resource.creator().stream().map(Agent::name).toList(),
+        resource.datePublished() == null ? resource.dateCreated() : resource.datePublished(),
+        licence(source.path("rights")),
+        web(resource.id()),
+        web(resource.image()));
+  }
+
+  private ResultItem.Licence licence(JsonNode rights) {
+    List<String> permits =
+        StreamSupport.stream(rights.path("permits").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    String uri = rights.path("licenceUri").asText("");
+    return new ResultItem.Licence(
+        rights.path("expression").asText(),
+        rights.path("label").asText(),
+        uri.isEmpty() ? null : web(URI.create(uri)),
+        rights.path("status").asText(),
+        permits);
+  }
+
+  private List<ResultItem.Labelled> labels(List<Concept> concepts, Vocabulary vocabulary) {
+    return concepts.stream().map(concept -> labelled(concept, vocabulary)).distinct().toList();
+  }
+
+  private ResultItem.Labelled labelled(Concept concept, Vocabulary vocabulary) {
+    String label =
+        Optional.ofNullable(concept.id())
+            .flatMap(vocabulary::find)
+            .map(entry -> entry.label(language.getLanguage()))
+            .or(() -> ChosenText.of(concept.prefLabel(), language, List.of()).map(ChosenText::text))
+            .or(
+                () ->
+                    Stream.of(concept.sourceValue(), concept.id())
+                        .flatMap(value -> Optional.ofNullable(value).stream())
+                        .map(Object::toString)
+                        .findFirst())
+            .orElse("");
+    return new ResultItem.Labelled(concept.id(), label);
+  }
+
+  /** Only addresses that a browser may be sent to. */
+  static @Nullable URI web(@Nullable URI address) {
+    return address != null
+            && address.getScheme() != null
+            && address.getScheme().matches("(?i)https?")
+            && address.getHost() != null
+        ? address
+        : null;
+  }
+}

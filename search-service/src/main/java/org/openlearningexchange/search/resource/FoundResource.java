@@ -1,0 +1,29 @@
+package org.openlearningexchange.search.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.message.Provenance;
+import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.search.provider.Provider;
+
+/**
+ * A resource as the index holds it.
+ *
+ * @param revision grows with each change
+ * @param resource as its repository describes it
+ * @param rights what may be done with it, and on what evidence
+ * @param provenance where the record comes from
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A resource with what may be done with it")
+record FoundResource(
+    UUID id,
+    long revision,
+    @Nullable Provider provider,
+    @Schema(implementation = LearningResource.class) JsonNode resource,
+    @Schema(implementation = RightsDecision.class) JsonNode rights,
+    @Schema(implementation = Provenance.class) JsonNode provenance) {}

@@ -1,0 +1,202 @@
+/* <oer-search>: finds open educational resources. Keeps nothing, loads nothing but results. */
+const BASE = new URL('../../', import.meta.url);
+const TEXTS = {
+  en: {label: 'Search for open educational resources', search: 'Search', more: 'Show more', loading: 'Searching…', none: 'Nothing found. Try other or fewer words.',
+    failed: 'The search does not answer. Please try again.', expired: 'These results have aged. Please search again.', results: ['{n} result', '{n} results'], over: 'More than {n} results', shown: '{m} shown', newTab: 'opens the provider’s page', unknown: 'Licence not stated'},
+  de: {label: 'Offene Bildungsmaterialien suchen', search: 'Suchen', more: 'Mehr anzeigen', loading: 'Suche läuft …', none: 'Nichts gefunden. Versuchen Sie andere oder weniger Wörter.',
+    failed: 'Die Suche antwortet nicht. Bitte versuchen Sie es noch einmal.', expired: 'Diese Ergebnisse sind veraltet. Bitte suchen Sie noch einmal.', results: ['{n} Ergebnis', '{n} Ergebnisse'], over: 'Mehr als {n} Ergebnisse', shown: '{m} angezeigt', unknown: 'Lizenz nicht angegeben'},
+  fr: {label: 'Rechercher des ressources éducatives libres', search: 'Rechercher', more: 'Afficher plus', loading: 'Recherche en cours…', none: 'Aucun résultat. Essayez d’autres mots, ou moins de mots.',
+    failed: 'La recherche ne répond pas. Veuillez réessayer.', expired: 'Ces résultats ont expiré. Veuillez relancer la recherche.', results: ['{n} résultat', '{n} résultats'], over: 'Plus de {n} résultats', shown: '{m} affichés', unknown: 'Licence non indiquée'},
+  es: {label: 'Buscar recursos educativos abiertos', search: 'Buscar', more: 'Mostrar más', loading: 'Buscando…', none: 'No se encontró nada. Pruebe con otras palabras o con menos.',
+    failed: 'La búsqueda no responde. Inténtelo de nuevo.', expired: 'Estos resultados han caducado. Busque de nuevo.', results: ['{n} resultado', '{n} resultados'], over: 'Más de {n} resultados', shown: '{m} mostrados', unknown: 'Licencia no indicada'},
+  zh: {label: '搜索开放教育资源', search: '搜索', more: '显示更多', loading: '正在搜索…', none: '没有找到结果。请换用其他词语或减少词语。',
+    failed: '搜索没有响应，请重试。', expired: '这些结果已过期，请重新搜索。', results: ['{n} 条结果', '{n} 条结果'], over: '超过 {n} 条结果', shown: '已显示 {m} 条', unknown: '未注明许可'},
+  ar: {label: 'البحث عن موارد تعليمية مفتوحة', search: 'بحث', more: 'عرض المزيد', loading: 'جارٍ البحث…', none: 'لم يُعثر على شيء. جرّب كلمات أخرى أو أقل.',
+    failed: 'البحث لا يستجيب. يُرجى المحاولة مرة أخرى.', expired: 'انتهت صلاحية هذه النتائج. يُرجى البحث من جديد.', results: ['عدد النتائج: {n}', 'عدد النتائج: {n}'], over: 'أكثر من {n} نتيجة', shown: 'المعروض: {m}', unknown: 'الرخصة غير مذكورة'},
+};
+const STYLE = `
+:host{display:block;color-scheme:light dark;color:light-dark(#1b1f24,#e8eaed);background:light-dark(#fff,#16191d);font:1rem/1.5 system-ui,sans-serif;text-align:start;overflow-wrap:anywhere}
+:host([hidden]){display:none}
+*{box-sizing:border-box}
+label{display:block;font-weight:600;margin-block-end:.25rem}
+form>div{display:flex;flex-wrap:wrap;gap:.5rem}
+input{flex:1 1 12rem;min-width:0;min-height:2.75rem;padding:.4rem .6rem;font:inherit;color:inherit;background:inherit;border:1px solid light-dark(#5f6b7a,#97a3b1);border-radius:.25rem}
+input::placeholder{color:light-dark(#5b6672,#a5afba);opacity:1}
+button{min-height:2.75rem;padding:.4rem 1rem;font:inherit;font-weight:600;color:#fff;background:#0b5394;border:1px solid light-dark(#0b5394,#8ab8f0);border-radius:.25rem;cursor:pointer}
+button[aria-disabled=true]{cursor:progress;opacity:.85}
+:focus-visible{outline:3px solid light-dark(#0b5394,#8ab8f0);outline-offset:2px}
+p{margin:.75rem 0}
+ol{list-style:none;margin:0;padding:0}
+ol>li{padding-block:.75rem;border-block-start:1px solid light-dark(#c9d0d8,#3c444d)}
+h3{font-size:1.05rem;line-height:1.35;margin:0}
+a{color:light-dark(#0b5394,#8ab8f0)}
+ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.25rem 0 0;padding:0;list-style:none}
+ul li{color:light-dark(#46515d,#b9c2cc)}
+.text{margin:.25rem 0 0;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
+@supports not (color:light-dark(#000,#fff)){:host{color:#1b1f24;background:#fff}a{color:#0b5394}ul li{color:#46515d}input,button{border-color:#5f6b7a}:focus-visible{outline-color:#0b5394}}
+`;
+
+/** An element with text; never markup, whatever the text holds. */
+function make(tag, text, attributes = {}) {
+  const element = document.createElement(tag);
+  if (text) element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/** The address if a reader may be sent there. */
+function web(address) {
+  try {
+    const url = new URL(address);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function link(text, address) {
+  const href = web(address);
+  return href ? make('a', text, {href, rel: 'noopener noreferrer'}) : make('span', text);
+}
+
+/** Text of a language that is not the page's. */
+function speaking(element, language) {
+  element.dir = 'auto';
+  if (language) element.lang = language;
+  return element;
+}
+
+class OerSearch extends HTMLElement {
+  static observedAttributes = ['lang', 'placeholder'];
+  #parts; #search = null; #next = null; #count = 0; #running = null;
+
+  connectedCallback() {
+    if (!this.#parts) this.#build();
+    this.#label();
+  }
+
+  disconnectedCallback() {
+    this.#running?.abort();
+  }
+
+  attributeChangedCallback() {
+    if (this.#parts) this.#label();
+  }
+
+  get #language() {
+    return this.getAttribute('lang') || navigator.language || 'en';
+  }
+
+  get #texts() {
+    return TEXTS[this.#language.toLowerCase().split('-')[0]] || TEXTS.en;
+  }
+
+  #build() {
+    const root = this.attachShadow({mode: 'open'});
+    const part = {
+      root: make('div'), form: make('form', '', {role: 'search'}), label: make('label', '', {for: 'q'}), row: make('div'),
+      box: make('input', '', {id: 'q', name: 'q', type: 'search', maxlength: '300', autocomplete: 'off', enterkeyhint: 'search'}),
+      go: make('button', '', {type: 'submit'}), status: make('p', '', {role: 'status', 'aria-live': 'polite'}),
+      list: make('ol', '', {role: 'list'}), more: make('button', '', {type: 'button'}),
+    };
+    part.row.append(part.box, part.go);
+    part.form.append(part.label, part.row);
+    part.more.hidden = true;
+    part.root.append(part.form, part.status, part.list, part.more);
+    const style = new CSSStyleSheet();
+    style.replaceSync(STYLE);
+    root.adoptedStyleSheets = [style];
+    root.append(part.root);
+    part.form.addEventListener('submit', event => { event.preventDefault(); this.#first(); });
+    part.more.addEventListener('click', () => { if (this.#next && !this.#running) this.#load(); });
+    this.#parts = part;
+  }
+
+  #label() {
+    const {root, label, go, more, box} = this.#parts;
+    const known = this.#texts;
+    root.lang = known === TEXTS.en ? 'en' : this.#language;
+    root.dir = known === TEXTS.ar ? 'rtl' : 'ltr';
+    label.textContent = known.label;
+    go.textContent = known.search;
+    more.textContent = known.more;
+    box.placeholder = this.getAttribute('placeholder') || '';
+  }
+
+  #first() {
+    this.#running?.abort();
+    this.#search = new URLSearchParams({q: this.#parts.box.value.trim(), lang: this.#language, size: this.getAttribute('size') || '10'});
+    for (const name of ['language', 'reuse']) if (this.getAttribute(name)) this.#search.set(name, this.getAttribute(name));
+    this.#next = null;
+    this.#count = 0;
+    this.#parts.list.replaceChildren();
+    this.#parts.more.hidden = true;
+    this.#load();
+  }
+
+  async #load() {
+    const {status, list, more} = this.#parts;
+    const texts = this.#texts;
+    const running = this.#running = new AbortController();
+    const url = new URL('search', BASE);
+    url.search = this.#search;
+    if (this.#next) url.searchParams.set('cursor', this.#next);
+    status.textContent = texts.loading;
+    more.setAttribute('aria-disabled', 'true');
+    this.#parts.root.setAttribute('aria-busy', 'true');
+    try {
+      const response = await fetch(url, {signal: running.signal, credentials: 'omit', headers: {Accept: 'application/json'}});
+      if (!response.ok) throw new Error(response.status === 410 ? texts.expired : texts.failed);
+      this.#show(await response.json());
+    } catch (error) {
+      if (running.signal.aborted) return;
+      status.textContent = error.message === texts.expired ? texts.expired : texts.failed;
+      if (error.message === texts.expired) this.#next = null;
+    } finally {
+      if (this.#running === running) {
+        this.#running = null;
+        more.removeAttribute('aria-disabled');
+        this.#parts.root.removeAttribute('aria-busy');
+        if (more.hidden = !this.#next) (this.shadowRoot.activeElement === more ? list.lastElementChild?.querySelector('a') : null)?.focus();
+      }
+    }
+  }
+
+  /** Adds a page; whoever asked for more by keyboard goes on at the first new result. */
+  #show(page) {
+    const {status, list, more} = this.#parts;
+    const asked = this.shadowRoot.activeElement === more;
+    const items = page.items.map(item => this.#item(item));
+    list.append(...items);
+    this.#count += items.length;
+    this.#next = page.next;
+    status.textContent = this.#summary(page);
+    if (asked && items.length) items[0].querySelector('a,h3').focus();
+  }
+
+  #summary({total, totalIsExact}) {
+    const texts = this.#texts;
+    if (!total) return texts.none;
+    const number = value => value.toLocaleString(this.#parts.root.lang);
+    const plural = new Intl.PluralRules(this.#parts.root.lang).select(total) === 'one' ? 0 : 1;
+    const found = (totalIsExact ? texts.results[plural] : texts.over).replace('{n}', number(total));
+    return this.#count < total ? `${found} (${texts.shown.replace('{m}', number(this.#count))})` : found;
+  }
+
+  #item(item) {
+    const row = make('li');
+    const title = speaking(make('h3', '', {tabindex: '-1'}), item.titleLanguage);
+    title.append(link(item.title, item.url));
+    row.append(title);
+    if (item.description) row.append(speaking(make('p', item.description, {class: 'text'}), item.descriptionLanguage));
+    const facts = make('ul', '', {role: 'list'});
+    const add = content => { const fact = make('li'); fact.append(content); facts.append(fact); };
+    if (item.provider) add(speaking(make('span', item.provider.name)));
+    add(item.licence.expression === 'NONE' || item.licence.status === 'unknown' ? make('span', this.#texts.unknown) : link(item.licence.label, item.licence.url));
+    for (const type of item.type) add(speaking(make('span', type.label)));
+    row.append(facts);
+    return row;
+  }
+}
+
+if (!customElements.get('oer-search')) customElements.define('oer-search', OerSearch);

@@ -1,0 +1,28 @@
+package org.openlearningexchange.search.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CatchUpTest {
+
+  private final CatchUp catchUp = new CatchUp(Map.of(0, 10L, 1, 5L, 2, 0L));
+
+  @Test
+  void isPassedWhenEveryPartitionIs() {
+    assertThat(catchUp.isPassed(Map.of(0, 0L, 1, 0L, 2, 0L), Map.of(0, 10L, 1, 7L))).isTrue();
+    assertThat(catchUp.isPassed(Map.of(0, 0L, 1, 0L, 2, 0L), Map.of(0, 9L, 1, 7L))).isFalse();
+    assertThat(catchUp.isPassed(Map.of(), Map.of(0, 10L))).isFalse();
+  }
+
+  @Test
+  void waitsForNothingInAPartitionThatHoldsNoMessageAnyMore() {
+    assertThat(catchUp.isPassed(Map.of(0, 0L, 1, 5L, 2, 0L), Map.of(0, 10L))).isTrue();
+  }
+
+  @Test
+  void isNotPassedWhileTheTopicIsUnknown() {
+    assertThat(new CatchUp(Map.of()).isPassed(Map.of(), Map.of())).isFalse();
+  }
+}

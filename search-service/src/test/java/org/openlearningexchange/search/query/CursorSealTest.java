@@ -1,0 +1,66 @@
+package org.openlearningexchange.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CursorSealTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
+
+  private final SearchCursor cursor =
+      new SearchCursor(
+          "pit-" + "x".repeat(300),
+          JsonNodeFactory.instance.arrayNode().add(1.5f).add(Long.MAX_VALUE),
+          "algebra",
+          "de",
+          NOW);
+
+  @Test
+  void opensWhatItSealed() {
+    CursorSeal seal = new CursorSeal(new Config(Optional.of("secret")));
+
+    SearchCursor opened = seal.open(seal.seal(cursor)).orElseThrow();
+
+    assertThat(opened.pointInTime()).isEqualTo(cursor.pointInTime());
+    assertThat(opened.after().toString()).isEqualTo(cursor.after().toString());
+    assertThat(opened.issuedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void opensWhatAnotherInstanceWithTheSameSecretSealed() {
+    String sealed = new CursorSeal(new Config(Optional.of("secret"))).seal(cursor);
+
+    assertThat(new CursorSeal(new Config(Optional.of("secret"))).open(sealed)).isPresent();
+    assertThat(new CursorSeal(new Config(Optional.of("other"))).open(sealed)).isEmpty();
+    assertThat(new CursorSeal(new Config(Optional.empty())).open(sealed)).isEmpty();
+  }
+
+  @Test
+  void refusesEveryChangedCharacter() {
+    CursorSeal seal = new CursorSeal(new Config(Optional.of("secret")));
+    String sealed = seal.seal(cursor);
+
+    for (int i = 0; i < sealed.length() - 1; i++) {
+      char changed = sealed.charAt(i) == 'A' ? 'B' : 'A';
+      assertThat(seal.open(sealed.substring(0, i) + changed + sealed.substring(i + 1))).isEmpty();
+    }
+  }
+
+  @Test
+  void livesAsLongAsItsPointInTime() {
+    assertThat(cursor.isExpired(NOW.plusSeconds(120), Duration.ofMinutes(2))).isFalse();
+    assertThat(cursor.isExpired(NOW.plusSeconds(121), Duration.ofMinutes(2))).isTrue();
+  }
+
+  private record Config(Optional<String> cursorSecret) implements SearchConfig {
+    @Override
+    public Duration cursorLifetime() {
+      return Duration.ofMinutes(2);
+    }
+  }
+}
