@@ -1,0 +1,35 @@
+package org.openlearningexchange.harvest;
+
+import org.openlearningexchange.kit.problem.ProblemType;
+
+/** The problems that only this service answers with. */
+public enum HarvestProblem implements ProblemType {
+  REPOSITORY_UNKNOWN(404, "repository-unknown", "No such repository is registered"),
+  RUN_UNKNOWN(404, "run-unknown", "There is no such run"),
+  REPOSITORY_NOT_ACTIVE(409, "repository-not-active", "Only an active repository is harvested");
+
+  private final int status;
+  private final String slug;
+  private final String title;
+
+  HarvestProblem(int status, String slug, String title) {
+    this.status = status;
+    this.slug = slug;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

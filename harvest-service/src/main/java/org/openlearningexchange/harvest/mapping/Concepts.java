@@ -1,0 +1,50 @@
+package org.openlearningexchange.harvest.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openlearningexchange.contracts.learning.Concept;
+import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+
+/** Concepts from the values of a record, with what the source said kept beside them. Pure. */
+final class Concepts {
+  private static final int LONGEST = 300;
+
+  /** A bare number means something only within a scheme that is named. */
+  private static final Pattern NUMBER = Pattern.compile("[\\d.\\s-]+");
+
+  private Concepts() {}
+
+  /** The concept that the value means; empty where the vocabulary does not hold it. */
+  static Optional<Concept> find(Vocabulary vocabulary, String value) {
+    String clean = Texts.line(value, LONGEST);
+    return clean.isEmpty() || NUMBER.matcher(clean).matches()
+        ? Optional.empty()
+        : vocabulary.recognise(clean).map(entry -> entry.concept(clean));
+  }
+
+  /** The concept that a notation of the vocabulary itself means. */
+  static Optional<Concept> findNotation(Vocabulary vocabulary, String notation) {
+    return vocabulary.recognise(notation).map(entry -> entry.concept(notation));
+  }
+
+  /** The concept, or the source's value alone; empty where there is no value. */
+  static Optional<Concept> of(Vocabulary vocabulary, String value) {
+    Optional<Concept> known = find(vocabulary, value);
+    return known.isPresent() ? known : unmapped(value);
+  }
+
+  /** The source's value alone. */
+  static Optional<Concept> unmapped(String value) {
+    String clean = Texts.line(value, LONGEST);
+    return clean.isEmpty() ? Optional.empty() : Optional.of(Concept.unmapped(clean));
+  }
+
+  /** A value with its label in a language. */
+  static Optional<Concept> labelled(String language, String value) {
+    String clean = Texts.line(value, LONGEST);
+    return clean.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Concept(null, Map.of(language, clean), clean));
+  }
+}

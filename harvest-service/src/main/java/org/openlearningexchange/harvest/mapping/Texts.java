@@ -1,0 +1,74 @@
+package org.openlearningexchange.harvest.mapping;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Plain text from what sources put into text fields. Pure. */
+final class Texts {
+  private static final int LONGEST_DIRT = 200_000;
+  private static final Pattern LOOKS_LIKE_HTML =
+      Pattern.compile("<[a-zA-Z/!][^>]*>|&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});");
+
+  /** Embeddings, overrides and isolates; the plain marks stay, since names need them. */
+  private static final Pattern BIDI_CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\uFEFF\\uFFFE\\uFFFF]");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
+  private static final Pattern AROUND_BREAK = Pattern.compile(" ?\\n ?");
+  private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+  private Texts() {}
+
+  /** One of the ways to clean a text. */
+  interface Cleaning {
+    String clean(String dirty, int longest);
+  }
+
+  /** One line, no mark-up, at most so long; empty when nothing is left. */
+  static String line(String dirty, int longest) {
+    return bounded(WHITE_SPACE.matcher(plain(dirty)).replaceAll(" ").strip(), longest);
+  }
+
+  /** Paragraphs, no mark-up, at most so long; empty when nothing is left. */
+  static String paragraphs(String dirty, int longest) {
+    String text = BLANKS.matcher(plain(dirty)).replaceAll(" ");
+    text = AROUND_BREAK.matcher(text).replaceAll("\n");
+    return bounded(MANY_BREAKS.matcher(text).replaceAll("\n\n").strip(), longest);
+  }
+
+  /** The first so many characters, never half of one. */
+  static String bounded(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
+  }
+
+  private static String plain(String dirty) {
+    String bounded = bounded(dirty, LONGEST_DIRT);
+    String text = LOOKS_LIKE_HTML.matcher(bounded).find() ? withoutMarkup(bounded) : bounded;
+    text = BIDI_CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll("");
+    return CONTROLS.matcher(text).replaceAll(" ");
+  }
+
+  private static String withoutMarkup(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.select("script,style,iframe,object,template").remove();
+    for (Element element : document.select("br,p,div,li,tr,h1,h2,h3,h4,h5,h6,blockquote")) {
+      element.before("\n");
+      if (!element.tagName().equals("br")) {
+        element.after("\n");
+      }
+    }
+    String text = document.body().wholeText();
+    // some sources escape twice
+    return text.contains("&amp;") || text.contains("&lt;")
+        ? org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("<[a-zA-Z/][^>]*>", " ")
+        : text;
+  }
+}

@@ -1,0 +1,76 @@
+package org.openlearningexchange.harvest.protocol.oaipmh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The characters of an answer: by its byte order mark, else by the encoding that its XML
+ * declaration names, else UTF-8 (OAI-PMH 3.2; the header's charset is not asked). Bytes that are no
+ * characters become U+FFFD, by which the record is flagged.
+ */
+final class Characters {
+  private static final int LOOK_AHEAD = 4096;
+  private static final Pattern DECLARED =
+      Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
+
+  private Characters() {}
+
+  static Reader of(InputStream bytes) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(bytes, LOOK_AHEAD);
+    byte[] start = in.readNBytes(LOOK_AHEAD);
+    int mark = markLength(start);
+    in.unread(start, mark, start.length - mark);
+    return new InputStreamReader(in, charset(start));
+  }
+
+  private static Charset charset(byte[] start) {
+    int first = at(start, 0);
+    int second = at(start, 1);
+    if ((first == 0xfe && second == 0xff) || (first == 0 && second == '<')) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if ((first == 0xff && second == 0xfe) || (first == '<' && second == 0)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return markLength(start) == 3 ? StandardCharsets.UTF_8 : declared(start);
+  }
+
+  private static Charset declared(byte[] start) {
+    Matcher matcher = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+    if (!matcher.find()) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      Charset charset = Charset.forName(matcher.group(1));
+      // the declaration was readable as single bytes, so it cannot be true
+      return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
+          ? StandardCharsets.UTF_8
+          : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  private static int markLength(byte[] start) {
+    if (at(start, 0) == 0xef && at(start, 1) == 0xbb && at(start, 2) == 0xbf) {
+      return 3;
+    }
+    boolean utf16 =
+        (at(start, 0) == 0xfe && at(start, 1) == 0xff)
+            || (at(start, 0) == 0xff && at(start, 1) == 0xfe);
+    return utf16 ? 2 : 0;
+  }
+
+  private static int at(byte[] bytes, int index) {
+    return index < bytes.length ? bytes[index] & 0xff : -1;
+  }
+}

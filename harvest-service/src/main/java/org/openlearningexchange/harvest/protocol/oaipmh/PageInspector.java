@@ -1,0 +1,108 @@
+package org.openlearningexchange.harvest.protocol.oaipmh;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.harvest.fetch.Spool;
+import org.openlearningexchange.harvest.xml.LenientXml;
+import org.openlearningexchange.harvest.xml.XmlElement;
+
+/** Finds out what an answer is, in one pass that reads no record. */
+final class PageInspector implements OaiDocument.Visitor {
+  private final List<OaiError> errors = new ArrayList<>();
+  private final List<XmlElement> parts = new ArrayList<>();
+  private @Nullable String responseDate;
+  private @Nullable ResumptionToken token;
+  private @Nullable Long completeListSize;
+  private int records;
+  private final OaiDocument.End end;
+
+  private PageInspector(Spool body) throws IOException {
+    try (Reader in = Characters.of(body.open())) {
+      end = OaiDocument.walk(in, 1, this);
+    }
+  }
+
+  static PageInspector inspect(Spool body) throws IOException {
+    return new PageInspector(body);
+  }
+
+  /** How the answer ended. */
+  OaiDocument.End end() {
+    return end;
+  }
+
+  PageSummary summary() {
+    return new PageSummary(responseDate, errors, records, token, completeListSize);
+  }
+
+  /** The answer to another verb, such as {@code Identify}. */
+  Optional<XmlElement> answer(String verb) {
+    return parts.stream().filter(part -> part.isNamed(verb)).findFirst();
+  }
+
+  @Override
+  public boolean wantsRecords() {
+    return false;
+  }
+
+  @Override
+  public void record(String xml, String surroundings, boolean whole) {
+    records++;
+  }
+
+  @Override
+  public void part(String name, String xml, String surroundings) {
+    if (LenientXml.read(xml, surroundings) instanceof LenientXml.Read read) {
+      part(name, read.element());
+    }
+  }
+
+  private void part(String name, XmlElement element) {
+    switch (name) {
+      case "responseDate" -> responseDate = date(element.stripped());
+      case "error" ->
+          errors.add(new OaiError(element.attribute("code").orElse("unknown"), element.stripped()));
+      case "resumptionToken" -> resumption(element);
+      case "request" -> {
+        // echoes the request: data, not used
+      }
+      default -> parts.add(element);
+    }
+  }
+
+  private void resumption(XmlElement element) {
+    completeListSize =
+        element
+            .attribute("completeListSize")
+            .filter(size -> size.matches("\\d{1,15}"))
+            .map(Long::valueOf)
+            .orElse(completeListSize);
+    String value = element.text();
+    token = value.isBlank() ? null : new ResumptionToken(value.strip(), completeListSize);
+  }
+
+  /** A date that makes sense, as it stood; from it the next window is made. */
+  private static @Nullable String date(String text) {
+    try {
+      OffsetDateTime.parse(text);
+      return text;
+    } catch (DateTimeException e) {
+      return day(text);
+    }
+  }
+
+  private static @Nullable String day(String text) {
+    try {
+      return LocalDate.parse(text).toString();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.openlearningexchange.harvest.protocol.oaipmh;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer to ListRecords is, before its records are read.
+ *
+ * @param responseDate as given; null where it makes no sense
+ * @param records how many it holds
+ * @param token where the list goes on; null at its end
+ */
+public record PageSummary(
+    @Nullable String responseDate,
+    List<OaiError> errors,
+    int records,
+    @Nullable ResumptionToken token,
+    @Nullable Long completeListSize) {
+  public PageSummary {
+    errors = List.copyOf(errors);
+  }
+
+  boolean hasError(String code) {
+    return errors.stream().anyMatch(error -> error.code().equals(code));
+  }
+}

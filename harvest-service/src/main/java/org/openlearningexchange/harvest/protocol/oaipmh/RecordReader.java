@@ -1,0 +1,86 @@
+package org.openlearningexchange.harvest.protocol.oaipmh;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.protocol.SourceRecord;
+import org.openlearningexchange.harvest.protocol.UnreadableRecord;
+import org.openlearningexchange.harvest.xml.LenientXml;
+import org.openlearningexchange.harvest.xml.XmlElement;
+
+/** Reads one record of a list (OAI-PMH 2.5). Pure. */
+final class RecordReader {
+  private static final int KEPT_OF_UNREADABLE = 262_144;
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("<(?:[\\w.-]+:)?identifier[^>]*>\\s*([^<]{1,2000}?)\\s*</");
+
+  private RecordReader() {}
+
+  static Delivered read(String xml, String surroundings, boolean whole, int maxRecord) {
+    if (!whole) {
+      return unreadable(
+          xml,
+          xml.length() >= maxRecord
+              ? "the record is larger than " + maxRecord + " characters"
+              : "the record's end is missing");
+    }
+    LenientXml.Reading reading = LenientXml.read(xml, surroundings);
+    if (reading instanceof LenientXml.Unreadable unreadable) {
+      return unreadable(xml, "the record is not well-formed XML: " + unreadable.reason());
+    }
+    LenientXml.Read read = (LenientXml.Read) reading;
+    return record(read.element(), xml, flags(read.repaired(), xml));
+  }
+
+  private static Delivered record(XmlElement record, String xml, Set<SourceRecord.Flag> flags) {
+    Optional<XmlElement> header = record.child("header");
+    String identifier =
+        header.flatMap(h -> h.child("identifier")).map(XmlElement::stripped).orElse("");
+    if (identifier.isEmpty()) {
+      return new UnreadableRecord(null, "the record has no identifier", bounded(xml));
+    }
+    if (identifier.length() > 2000) {
+      return new UnreadableRecord(
+          null, "the record's identifier is longer than 2000 characters", bounded(xml));
+    }
+    XmlElement head = header.orElseThrow();
+    return new SourceRecord(
+        identifier,
+        head.child("datestamp").map(XmlElement::stripped).filter(d -> !d.isEmpty()).orElse(null),
+        head.all("setSpec").map(XmlElement::stripped).filter(s -> !s.isEmpty()).toList(),
+        head.attribute("status").filter("deleted"::equalsIgnoreCase).isPresent(),
+        record
+            .child("metadata")
+            .map(XmlElement::children)
+            .filter(children -> !children.isEmpty())
+            .map(children -> children.get(0))
+            .orElse(null),
+        record.all("about").toList(),
+        xml,
+        flags);
+  }
+
+  private static Set<SourceRecord.Flag> flags(boolean repaired, String xml) {
+    Set<SourceRecord.Flag> flags = EnumSet.noneOf(SourceRecord.Flag.class);
+    if (repaired) {
+      flags.add(SourceRecord.Flag.REPAIRED);
+    }
+    if (xml.indexOf('\uFFFD') >= 0) {
+      flags.add(SourceRecord.Flag.CHARACTERS_LOST);
+    }
+    return flags;
+  }
+
+  private static UnreadableRecord unreadable(String xml, String reason) {
+    Matcher identifier = IDENTIFIER.matcher(bounded(xml));
+    return new UnreadableRecord(
+        identifier.find() ? identifier.group(1) : null, reason, bounded(xml));
+  }
+
+  private static String bounded(String xml) {
+    return xml.length() > KEPT_OF_UNREADABLE ? xml.substring(0, KEPT_OF_UNREADABLE) : xml;
+  }
+}

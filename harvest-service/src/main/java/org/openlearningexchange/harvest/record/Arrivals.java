@@ -1,0 +1,60 @@
+package org.openlearningexchange.harvest.record;
+
+import java.util.UUID;
+import org.openlearningexchange.contracts.message.ResourceId;
+import org.openlearningexchange.harvest.mapping.Mapping;
+import org.openlearningexchange.harvest.mapping.MetadataMapper;
+import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.protocol.SourceRecord;
+import org.openlearningexchange.harvest.protocol.UnreadableRecord;
+
+/** Makes arrivals of what a source delivers. Pure and thread-safe. */
+public final class Arrivals {
+  private final MetadataMapper mapper;
+
+  public Arrivals(MetadataMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** What an entry of this repository's list is to us. */
+  public Arrival of(UUID repositoryId, Delivered delivered) {
+    if (delivered instanceof UnreadableRecord unreadable) {
+      String identifier = unreadable.identifier();
+      return new Arrival.Faulty(
+          identifier == null ? null : ResourceId.of(repositoryId, identifier),
+          identifier,
+          unreadable.reason(),
+          "record",
+          null,
+          unreadable.raw());
+    }
+    SourceRecord source = (SourceRecord) delivered;
+    Arrival.Origin origin =
+        new Arrival.Origin(
+            ResourceId.of(repositoryId, source.identifier()),
+            source.identifier(),
+            source.datestamp(),
+            source.sets());
+    return source.deleted() ? new Arrival.Gone(origin, source.raw()) : mapped(origin, source);
+  }
+
+  private Arrival mapped(Arrival.Origin origin, SourceRecord source) {
+    Mapping mapping = mapper.map(source);
+    if (mapping instanceof Mapping.Refused refused) {
+      return new Arrival.Faulty(
+          origin.resourceId(),
+          origin.identifier(),
+          refused.reason(),
+          refused.path(),
+          refused.value(),
+          source.raw());
+    }
+    Mapping.Mapped mapped = (Mapping.Mapped) mapping;
+    return new Arrival.Live(
+        origin,
+        mapped.resource(),
+        mapped.licenceStatements(),
+        ContentHash.of(mapped.resource(), mapped.licenceStatements()),
+        source.raw());
+  }
+}

@@ -1,0 +1,27 @@
+package org.openlearningexchange.harvest.run;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.RunReport.State;
+
+/**
+ * How a run ends.
+ *
+ * @param reason null when it succeeded
+ * @param retryAfter when the source wants to be asked again; null where it did not say
+ */
+public record Ending(State state, @Nullable String reason, @Nullable Duration retryAfter) {
+  static Ending succeeded() {
+    return new Ending(State.SUCCEEDED, null, null);
+  }
+
+  static Ending cancelled(String reason) {
+    return new Ending(State.CANCELLED, reason, null);
+  }
+
+  /** Some of the list came, or nothing. */
+  static Ending broken(long delivered, String reason, @Nullable Duration retryAfter) {
+    State state = delivered > 0 ? State.PARTIAL : State.FAILED;
+    return new Ending(state, Remedies.added(reason), retryAfter);
+  }
+}

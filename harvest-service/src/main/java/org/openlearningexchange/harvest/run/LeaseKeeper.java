@@ -1,0 +1,66 @@
+package org.openlearningexchange.harvest.run;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Gives signs of life for the leases that this instance works under. Thread-safe. */
+final class LeaseKeeper implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
+
+  private final LeaseStore store;
+  private final Duration ttl;
+  private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "lease-keeper");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  LeaseKeeper(LeaseStore store, Duration ttl) {
+    this.store = store;
+    this.ttl = ttl;
+    long beat = Math.max(100, ttl.toMillis() / 3);
+    heart.scheduleWithFixedDelay(this::renewAll, beat, beat, TimeUnit.MILLISECONDS);
+  }
+
+  void keep(Lease lease) {
+    held.add(lease);
+  }
+
+  /** Lets a lease go at once, so that others need not wait until it expires. */
+  void release(Lease lease) {
+    held.remove(lease);
+    try {
+      store.release(lease);
+    } catch (SQLException e) {
+      LOG.debugf("a lease expires by itself: %s", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    heart.shutdownNow();
+  }
+
+  private void renewAll() {
+    for (Lease lease : held) {
+      try {
+        if (!store.renew(lease, ttl)) {
+          held.remove(lease);
+          lease.lost();
+          LOG.warnf("lease lost repository=%s", lease.repositoryId());
+        }
+      } catch (SQLException | RuntimeException e) {
+        LOG.debugf("lease not renewed repository=%s: %s", lease.repositoryId(), e.getMessage());
+      }
+    }
+  }
+}
