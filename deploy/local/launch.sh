@@ -90,9 +90,20 @@ needs_build() {
     -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$built" -print -quit) ]]
 }
 
+# A build replaces the files that running services still read from.
+stop_before_building() {
+  local data
+  data=$(data_folder "$@")
+  if [[ -f $root/deploy/local/target/local-0.1.0.jar ]] && compgen -G "$data/*/pid" >/dev/null; then
+    echo "The sources have changed since the last build; what runs is stopped for the new one."
+    (launch down --data "$data")
+  fi
+}
+
 build_if_needed() {
   needs_build || return 0
   check_ports_before_building "$@"
+  stop_before_building "$@"
   local log start process
   log=$root/deploy/local/target/build.log
   mkdir -p "$root/deploy/local/target"

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 public abstract class ManagedProcess {
   private static final Duration POLL = Duration.ofMillis(50);
 
+  /** A service writes a line of log whenever it is asked too early. */
+  private static final Duration READY_POLL = Duration.ofMillis(200);
+
   private final String name;
   private final Path folder;
   private final int port;
@@ -195,7 +198,7 @@ public abstract class ManagedProcess {
   }
 
   private void awaitReady() {
-    boolean settled = await(startLimit(), () -> !isRunning() || isReady());
+    boolean settled = await(startLimit(), READY_POLL, () -> !isRunning() || isReady());
     if (!isRunning()) {
       throw endedAtOnce();
     }
@@ -246,13 +249,17 @@ public abstract class ManagedProcess {
   }
 
   private static boolean await(Duration limit, BooleanSupplier condition) {
+    return await(limit, POLL, condition);
+  }
+
+  private static boolean await(Duration limit, Duration poll, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         return false;
       }
       try {
-        Thread.sleep(POLL.toMillis());
+        Thread.sleep(poll.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new LocalFailure("Interrupted while waiting for a process.", e);
