@@ -18,7 +18,9 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       // proc(5): the command may hold blanks and brackets, the fields after the last bracket do not
       String[] afterCommand = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      boolean ended = afterCommand[0].equals("Z") || afterCommand[0].equals("X");
+      // a killed JVM's first thread is a zombie while the others still hold its ports and files
+      boolean zombie = afterCommand[0].equals("Z") || afterCommand[0].equals("X");
+      boolean ended = zombie && Integer.parseInt(afterCommand[17]) <= 1;
       return ended
           ? Optional.empty()
           : Optional.of(new ProcessIdentity(pid, Long.parseLong(afterCommand[19]), bootId()));
