@@ -2,7 +2,7 @@
 const BASE = new URL('../../', import.meta.url);
 const TEXTS = {
   en: {label: 'Search for open educational resources', search: 'Search', more: 'Show more', loading: 'Searching…', none: 'Nothing found. Try other or fewer words.',
-    failed: 'The search does not answer. Please try again.', expired: 'These results have aged. Please search again.', results: ['{n} result', '{n} results'], over: 'More than {n} results', shown: '{m} shown', newTab: 'opens the provider’s page', unknown: 'Licence not stated'},
+    failed: 'The search does not answer. Please try again.', expired: 'These results have aged. Please search again.', results: ['{n} result', '{n} results'], over: 'More than {n} results', shown: '{m} shown', unknown: 'Licence not stated'},
   de: {label: 'Offene Bildungsmaterialien suchen', search: 'Suchen', more: 'Mehr anzeigen', loading: 'Suche läuft …', none: 'Nichts gefunden. Versuchen Sie andere oder weniger Wörter.',
     failed: 'Die Suche antwortet nicht. Bitte versuchen Sie es noch einmal.', expired: 'Diese Ergebnisse sind veraltet. Bitte suchen Sie noch einmal.', results: ['{n} Ergebnis', '{n} Ergebnisse'], over: 'Mehr als {n} Ergebnisse', shown: '{m} angezeigt', unknown: 'Lizenz nicht angegeben'},
   fr: {label: 'Rechercher des ressources éducatives libres', search: 'Rechercher', more: 'Afficher plus', loading: 'Recherche en cours…', none: 'Aucun résultat. Essayez d’autres mots, ou moins de mots.',
@@ -135,7 +135,7 @@ class OerSearch extends HTMLElement {
   }
 
   async #load() {
-    const {status, list, more} = this.#parts;
+    const {status, more} = this.#parts;
     const texts = this.#texts;
     const running = this.#running = new AbortController();
     const url = new URL('search', BASE);
@@ -157,7 +157,8 @@ class OerSearch extends HTMLElement {
         this.#running = null;
         more.removeAttribute('aria-disabled');
         this.#parts.root.removeAttribute('aria-busy');
-        if (more.hidden = !this.#next) (this.shadowRoot.activeElement === more ? list.lastElementChild?.querySelector('a') : null)?.focus();
+        if (!this.#next && this.shadowRoot.activeElement === more) this.#parts.box.focus();
+        more.hidden = !this.#next;
       }
     }
   }
@@ -171,7 +172,7 @@ class OerSearch extends HTMLElement {
     this.#count += items.length;
     this.#next = page.next;
     status.textContent = this.#summary(page);
-    if (asked && items.length) items[0].querySelector('a,h3').focus();
+    if (asked && items.length) (items[0].querySelector('h3 a') || items[0].querySelector('h3')).focus();
   }
 
   #summary({total, totalIsExact}) {

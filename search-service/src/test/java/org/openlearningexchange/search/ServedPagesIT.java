@@ -44,7 +44,9 @@ class ServedPagesIT {
   }
 
   @Test
-  void servesTheDemoPageWithAndWithoutSlash() {
+  void servesTheDemoPageWithItsFilesBesideIt() {
+    assertThat(Api.raw("/widget").headers().firstValue("location").orElseThrow())
+        .endsWith("/widget/");
     assertThat(Api.raw("/widget/").body()).contains("<oer-search>");
     assertThat(Api.raw("/widget/demo.css").statusCode()).isEqualTo(200);
   }

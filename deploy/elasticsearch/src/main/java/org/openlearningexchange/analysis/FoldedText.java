@@ -1,11 +1,14 @@
 package org.openlearningexchange.analysis;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * Text of any language: no stemming, no stop words; case, accents, width and Chinese character
@@ -18,6 +21,15 @@ final class FoldedText {
           | CJKBigramFilter.HIRAGANA
           | CJKBigramFilter.KATAKANA
           | CJKBigramFilter.HANGUL;
+
+  /** Articles and prepositions that Italian, French and Catalan write onto the next word. */
+  private static final CharArraySet ELIDED =
+      new CharArraySet(
+          List.of(
+              "l", "d", "c", "j", "m", "t", "s", "n", "qu", "un", "dell", "all", "nell", "sull",
+              "dall", "gl", "agl", "dagl", "degl", "negl", "sugl", "quest", "quell", "lorsqu",
+              "puisqu", "jusqu"),
+          true);
 
   private FoldedText() {}
 
@@ -36,6 +48,7 @@ final class FoldedText {
 
   private static TokenStream folded(TokenStream words) {
     return new ICUTransformFilter(
-        new ICUFoldingFilter(words), Transliterator.getInstance("Traditional-Simplified"));
+        new ICUFoldingFilter(new ElisionFilter(words, ELIDED)),
+        Transliterator.getInstance("Traditional-Simplified"));
   }
 }

@@ -83,6 +83,8 @@ class AnalysisTest {
     "대학교육, 교육",
     "代数和, 代",
     "Łódź, lodz",
+    "dell'algebra lineare, algebra",
+    "L’Àlgebra, algebra",
     "ΜΑΘΗΜΑΤΙΚΆ, μαθηματικα",
     "Алгебра, алгебра",
     "ﬁeld, field",

@@ -40,6 +40,9 @@ final class ProgressConsumer {
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
+    if (partitions.isEmpty()) {
+      return false; // its owner has not made the topic yet
+    }
     if (catchUp == null) {
       catchUp = new CatchUp(byNumber(consumer.endOffsets(partitions)));
     }

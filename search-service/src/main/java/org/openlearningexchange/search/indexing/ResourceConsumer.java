@@ -56,8 +56,9 @@ public class ResourceConsumer {
     Duration delay = FIRST_DELAY;
     while (isRunning()) {
       try {
-        fill(rollover.begin());
+        IndexIdentity index = rollover.begin();
         delay = FIRST_DELAY;
+        fill(index);
       } catch (Rollover.Superseded e) {
         LOG.error("index lost and another one serves: this instance is outdated and fills no more");
         return;

@@ -35,12 +35,13 @@ public class Rollover {
    * The index to fill. It serves at once where no other does: part of the resources is better than
    * none.
    *
-   * @throws Superseded when the index is lost and a newer version's serves
+   * @throws Superseded when the index served before and now a newer version's does
    */
   IndexIdentity begin() {
     Set<String> serving = indices.findServing().await().atMost(PATIENCE);
     IndexIdentity before = filling;
-    if (before != null && !serving.isEmpty() && !serving.contains(before.name())) {
+    boolean served = servingSince != null;
+    if (served && before != null && !serving.isEmpty() && !serving.contains(before.name())) {
       throw new Superseded();
     }
     IndexIdentity index = indices.ensure().await().atMost(PATIENCE);

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,8 +44,11 @@ public class WidgetEndpoint {
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   @Operation(summary = "A page that shows the widget")
   @APIResponse(responseCode = "200", description = "The page")
-  public Response demo(@Context Request request) {
-    return answer(DEMO, request);
+  public Response demo(@Context Request request, @Context UriInfo uri) {
+    // the page names its files by their place beside it
+    return uri.getPath().endsWith("/")
+        ? answer(DEMO, request)
+        : Response.temporaryRedirect(URI.create("widget/")).build();
   }
 
   @GET

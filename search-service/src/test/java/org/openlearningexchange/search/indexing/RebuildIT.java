@@ -71,11 +71,8 @@ class RebuildIT {
           .send("DELETE", "/" + definition.name() + "?ignore_unavailable=true")
           .await()
           .atMost(PATIENCE);
-      elasticsearch
-          .send("DELETE", "/_index_template/" + definition.name() + "*")
-          .await()
-          .atMost(PATIENCE);
     }
+    elasticsearch.send("DELETE", "/_index_template/" + alias + "-*").await().atMost(PATIENCE);
   }
 
   @Test
