@@ -11,6 +11,9 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -76,6 +79,15 @@ public class ProblemMapper {
     return Problem.of(type, detail(type)).response();
   }
 
+  /** A store that does not listen: PostgreSQL or Elasticsearch is stopped or starting. */
+  @ServerExceptionMapper
+  public Response away(ConnectException e) {
+    LOG.warnf("a store is away cause=%s", e.getMessage());
+    return Problem.of(CommonProblem.UNAVAILABLE, "A store is away; try again soon.")
+        .header("Retry-After", "5")
+        .response();
+  }
+
   @ServerExceptionMapper
   public Response unexpected(Throwable e) {
     LOG.error("request failed", e);
@@ -109,16 +121,14 @@ public class ProblemMapper {
         .replace(".[", "[");
   }
 
-  /** The last names of a path: without the Java method and parameter that the body came in. */
+  /**
+   * A path without the Java method that it begins with, and without the name of the parameter that
+   * a body came in: callers do not know that one.
+   */
   private static String field(Path path) {
-    StringBuilder name = new StringBuilder();
-    int depth = 0;
-    for (Path.Node node : path) {
-      if (depth++ < 1 || node.getName() == null) {
-        continue;
-      }
-      name.append(name.isEmpty() ? "" : ".").append(node.getName());
-    }
-    return name.toString();
+    List<String> names = new ArrayList<>();
+    path.forEach(node -> names.add(node.getName() == null ? "" : node.getName()));
+    names.removeIf(String::isEmpty);
+    return String.join(".", names.subList(Math.min(names.size() > 2 ? 2 : 1, names.size()), names.size()));
   }
 }
