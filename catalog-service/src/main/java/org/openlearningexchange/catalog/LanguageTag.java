@@ -13,8 +13,14 @@ public final class LanguageTag {
 
   private LanguageTag() {}
 
-  /** Whether it is well-formed and, where it has two letters, a language of ISO 639-1. */
+  /**
+   * Whether it is well-formed and, where it has two letters, a language of ISO 639-1; {@code und}
+   * stands for a language that is not known.
+   */
   public static boolean isValid(String tag) {
+    if (tag.equals("und")) {
+      return true;
+    }
     try {
       String language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
       return language.length() == 3 || TWO_LETTER_LANGUAGES.contains(language);

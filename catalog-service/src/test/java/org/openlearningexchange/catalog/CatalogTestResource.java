@@ -6,6 +6,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -32,7 +33,14 @@ public final class CatalogTestResource implements QuarkusTestResourceLifecycleMa
 
   @Override
   public Map<String, String> start() {
+    String others = "http://127.0.0.1:" + freePort();
     return Map.of(
+        "exchange.reconciliation.harvest-url",
+        others + "/harvest",
+        "exchange.reconciliation.rights-url",
+        others + "/rights",
+        "exchange.reconciliation.search-url",
+        others + "/search/",
         "exchange.access.signing-key-location",
         writeKey().toString(),
         "exchange.access.issuer",
@@ -57,6 +65,15 @@ public final class CatalogTestResource implements QuarkusTestResourceLifecycleMa
       return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where a test may stand in for the other services. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
