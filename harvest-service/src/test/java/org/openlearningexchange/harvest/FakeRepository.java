@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 public final class FakeRepository implements AutoCloseable {
   /** Answers one request in place of the repository. */
   public interface Misbehaviour {
-    void answer(HttpExchange exchange) throws IOException;
+    void answer(HttpExchange exchange) throws IOException, InterruptedException;
   }
 
   private record Item(String identifier, String datestamp, boolean deleted, String metadata) {}
@@ -157,6 +157,8 @@ public final class FakeRepository implements AutoCloseable {
       } else {
         send(exchange, envelope(answer(arguments)).getBytes(StandardCharsets.UTF_8));
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

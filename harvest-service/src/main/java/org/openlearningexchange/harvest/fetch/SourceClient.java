@@ -61,6 +61,11 @@ public final class SourceClient implements Closeable {
     return new Answer.Refusal("more than " + limits.redirects() + " redirects");
   }
 
+  /** Breaks off all exchanges. */
+  public void cancelAll() {
+    http.dispatcher().cancelAll();
+  }
+
   @Override
   public void close() {
     http.dispatcher().executorService().shutdown();

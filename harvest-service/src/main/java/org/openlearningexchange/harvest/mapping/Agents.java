@@ -94,7 +94,7 @@ final class Agents {
     }
     URI uri = id.get();
     boolean isPerson = "orcid.org".equals(uri.getHost());
-    String name = (isPerson ? ORCID : ROR).matcher(text).replaceAll(" ");
+    String name = (isPerson ? ORCID : ROR).matcher(text).replaceAll(" ").replaceAll("\\(\\s*\\)|\\[\\s*\\]", " ");
     return named(isPerson ? Agent.PERSON : Agent.ORGANIZATION, name, uri);
   }
 

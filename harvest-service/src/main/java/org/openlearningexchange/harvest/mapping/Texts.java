@@ -59,11 +59,9 @@ final class Texts {
   private static String withoutMarkup(String html) {
     Document document = Jsoup.parseBodyFragment(html);
     document.select("script,style,iframe,object,template").remove();
-    for (Element element : document.select("br,p,div,li,tr,h1,h2,h3,h4,h5,h6,blockquote")) {
+    for (Element element : document.select("p,div,li,tr,h1,h2,h3,h4,h5,h6,blockquote")) {
       element.before("\n");
-      if (!element.tagName().equals("br")) {
-        element.after("\n");
-      }
+      element.after("\n");
     }
     String text = document.body().wholeText();
     // some sources escape twice

@@ -61,8 +61,10 @@ public class RunWorker {
     reports.start();
   }
 
+  /** Lets the pages in hand be stored; what a source has not answered yet is not waited for. */
   void stop() {
     stopping.countDown();
+    source.cancelAll();
   }
 
   void close() {

@@ -32,6 +32,7 @@ public final class OaiPmhClient {
 
   /** Waits, so that tests need not. */
   public interface Sleeper {
+    /** Waits so long; throws at once, even for no wait at all, when the service stops. */
     void sleep(Duration wait) throws InterruptedException;
   }
 
@@ -86,6 +87,8 @@ public final class OaiPmhClient {
       Optional<Duration> wait =
           patience.next(made, got.retryAfter, ThreadLocalRandom.current().nextDouble());
       if (wait.isEmpty()) {
+        // whoever stops us must not be taken for the source's failure
+        sleeper.sleep(Duration.ZERO);
         return got;
       }
       if (got.body != null) {

@@ -1,0 +1,81 @@
+package org.openlearningexchange.harvest.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openlearningexchange.contracts.learning.Agent;
+
+class AgentsTest {
+  @Test
+  void splitsAtSemicolonsOnly() {
+    assertThat(Agents.of("Meier, Anna; Schmidt, Bert"))
+        .extracting(Agent::name)
+        .containsExactly("Meier, Anna", "Schmidt, Bert");
+    assertThat(Agents.of("a, b &amp; c / d")).extracting(Agent::name).containsExactly("a, b & c / d");
+  }
+
+  @Test
+  void findsAnOrcidBesideTheName() {
+    Agent expected =
+        new Agent(
+            Agent.PERSON, "Doe, Jane", URI.create("https://orcid.org/0000-0002-1694-233X"));
+
+    assertThat(Agents.of("Doe, Jane (0000-0002-1694-233x)")).containsExactly(expected);
+    assertThat(Agents.of("Doe, Jane; https://orcid.org/0000-0002-1694-233X"))
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "null null", "no speaker", "- Alle -", "unknown", "N/A", "--", "0", "123", "https://example.org/me"})
+  void refusesNamesThatAreNone(String name) {
+    assertThat(Agents.of(name)).isEmpty();
+  }
+
+  @Test
+  void doesNotSayPersonWhereTheSourceDoesNot() {
+    assertThat(Agents.of("Example University")).extracting(Agent::type).containsOnlyNulls();
+  }
+
+  @Test
+  void readsAVCard() {
+    String card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Beispiel\nN:Beispiel;Ada;;;\nORG:Uni\nX-ORCID:0000-0002-1825-0097\nEND:VCARD";
+
+    assertThat(Agents.of(card))
+        .containsExactly(
+            new Agent(
+                Agent.PERSON, "Ada Beispiel", URI.create("https://orcid.org/0000-0002-1825-0097")));
+  }
+
+  @Test
+  void readsAnOrganisationsVCard() {
+    assertThat(Agents.of("BEGIN:VCARD\nVERSION:3.0\nORG:CNDP\nEND:VCARD"))
+        .containsExactly(new Agent(Agent.ORGANIZATION, "CNDP", null));
+    assertThat(Agents.of("BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:Educatio KHT.\nORG:Educatio KHT.;\nEND:VCARD"))
+        .containsExactly(new Agent(Agent.ORGANIZATION, "Educatio KHT.", null));
+  }
+
+  @Test
+  void readsVCardsThatAreRunTogetherUnfinishedOrQuotedPrintable() {
+    assertThat(Agents.of("BEGIN:VCARD VERSION:3.0 FN:Ada Beispiel N:Beispiel;Ada END:VCARD"))
+        .extracting(Agent::name)
+        .containsExactly("Ada Beispiel");
+    assertThat(Agents.of("BEGIN:VCARD\nVERSION:3.0\nN:Beispiel;Ada\n"))
+        .extracting(Agent::name)
+        .containsExactly("Ada Beispiel");
+    assertThat(
+            Agents.of(
+                "BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen\nEND:VCARD"))
+        .extracting(Agent::name)
+        .containsExactly("Jürgen");
+  }
+
+  @Test
+  void neverShowsARawVCard() {
+    assertThat(Agents.of("BEGIN:VCARD")).isEmpty();
+    assertThat(Agents.of("BEGIN:VCARD\nrubbish\nEND:VCARD")).isEmpty();
+  }
+}

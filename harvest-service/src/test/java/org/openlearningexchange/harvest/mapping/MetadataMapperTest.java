@@ -1,0 +1,64 @@
+package org.openlearningexchange.harvest.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openlearningexchange.harvest.protocol.SourceRecord;
+import org.openlearningexchange.harvest.xml.LenientXml;
+import org.openlearningexchange.harvest.xml.XmlElement;
+
+class MetadataMapperTest {
+  private final MetadataMapper mapper = new MetadataMapper(Set.of("exchange.example.org"));
+
+  private static XmlElement xml(String text) {
+    return ((LenientXml.Read) LenientXml.read(text, "")).element();
+  }
+
+  private static SourceRecord record(String identifier, XmlElement metadata, XmlElement... about) {
+    return new SourceRecord(
+        identifier, null, List.of(), false, metadata, List.of(about), "", Set.of());
+  }
+
+  private Mapping map(String metadata) {
+    return mapper.map(record("oai:x:1", xml(metadata)));
+  }
+
+  @Test
+  void refusesFormatsThatCannotBeReadYet() {
+    assertThat(map("<mods xmlns=\"http://www.loc.gov/mods/v3\"/>"))
+        .isEqualTo(
+            new Mapping.Refused(
+                "format mods cannot be read yet", "metadata", "http://www.loc.gov/mods/v3"));
+  }
+
+  @Test
+  void refusesARecordWithoutMetadata() {
+    assertThat(mapper.map(record("oai:x:1", null))).isInstanceOf(Mapping.Refused.class);
+  }
+
+  @Test
+  void goesByTheMetadataWhateverItsNameSpace() {
+    assertThat(map("<dc><title>T</title></dc>")).isInstanceOf(Mapping.Mapped.class);
+    assertThat(map("<LOM><General><Title><String>T</String></Title></General></LOM>"))
+        .isInstanceOf(Mapping.Mapped.class);
+  }
+
+  @Test
+  void takesNothingBackThatCameFromThisExchange() {
+    XmlElement dc = xml("<dc><title>T</title></dc>");
+    XmlElement provenance =
+        xml(
+            "<about><provenance xmlns=\"http://www.openarchives.org/OAI/2.0/provenance\">"
+                + "<originDescription><baseURL>https://other.org/oai</baseURL><originDescription>"
+                + "<baseURL>https://Exchange.example.org/oai</baseURL></originDescription>"
+                + "</originDescription></provenance></about>");
+
+    assertThat(mapper.map(record("oai:exchange.example.org:1", dc)))
+        .isInstanceOfSatisfying(
+            Mapping.Refused.class, r -> assertThat(r.reason()).startsWith("no loops"));
+    assertThat(mapper.map(record("oai:x:1", dc, provenance))).isInstanceOf(Mapping.Refused.class);
+    assertThat(mapper.map(record("oai:x:1", dc))).isInstanceOf(Mapping.Mapped.class);
+  }
+}

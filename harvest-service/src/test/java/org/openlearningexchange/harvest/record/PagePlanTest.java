@@ -1,0 +1,122 @@
+package org.openlearningexchange.harvest.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.message.Account;
+
+class PagePlanTest {
+  private static final UUID ID = new UUID(1, 1);
+  private static final Known LIVE = new Known(true, "hash", false, false);
+  private static final Known WITHDRAWN = new Known(true, "hash", true, false);
+
+  private static Arrival.Origin origin(UUID id) {
+    return new Arrival.Origin(id, "oai:x:" + id, null, List.of());
+  }
+
+  private static Arrival live(String hash) {
+    LearningResource resource = LearningResource.named(Map.of("en", "T")).build();
+    return new Arrival.Live(origin(ID), resource, List.of(), hash, "");
+  }
+
+  private static Arrival gone() {
+    return new Arrival.Gone(origin(ID), "");
+  }
+
+  private static Arrival faulty(UUID id) {
+    return new Arrival.Faulty(id, null, "reason", null, null, "");
+  }
+
+  private static PagePlan decide(Known known, Arrival... arrivals) {
+    return PagePlan.decide(List.of(arrivals), known == null ? Map.of() : Map.of(ID, known));
+  }
+
+  @Test
+  void publishesWhatIsNew() {
+    PagePlan plan = decide(null, live("hash"));
+
+    assertThat(plan.account()).isEqualTo(Account.of(1, 0, 0, 0, 0, 0));
+    assertThat(plan.publish()).hasSize(1);
+    assertThat(plan.news()).isEqualTo(1);
+  }
+
+  @Test
+  void publishesWhatChanged() {
+    PagePlan plan = decide(LIVE, live("other"));
+
+    assertThat(plan.account()).isEqualTo(Account.of(0, 1, 0, 0, 0, 0));
+    assertThat(plan.publish()).hasSize(1);
+  }
+
+  @Test
+  void publishesNothingForWhatIsUnchanged() {
+    PagePlan plan = decide(LIVE, live("hash"));
+
+    assertThat(plan.account()).isEqualTo(Account.of(0, 0, 1, 0, 0, 0));
+    assertThat(plan.versionsNeeded()).isZero();
+    assertThat(plan.touch()).containsExactly(ID);
+  }
+
+  @Test
+  void takesAReturnAfterDeletionForNewEvenIfNothingChanged() {
+    PagePlan plan = decide(WITHDRAWN, live("hash"));
+
+    assertThat(plan.account()).isEqualTo(Account.of(1, 0, 0, 0, 0, 0));
+    assertThat(plan.publish()).hasSize(1);
+  }
+
+  @Test
+  void withdrawsOnceWhatIsDeleted() {
+    assertThat(decide(LIVE, gone()).withdraw()).hasSize(1);
+    assertThat(decide(WITHDRAWN, gone()).withdraw()).isEmpty();
+    assertThat(decide(WITHDRAWN, gone()).account()).isEqualTo(Account.of(0, 0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void notesTombstonesOfSomethingNeverHeldWithoutPublishing() {
+    PagePlan plan = decide(null, gone());
+
+    assertThat(plan.account()).isEqualTo(Account.of(0, 0, 0, 1, 0, 0));
+    assertThat(plan.versionsNeeded()).isZero();
+    assertThat(plan.note()).hasSize(1);
+  }
+
+  @Test
+  void keepsTheEarlierRecordWhenTheNewOneIsRefused() {
+    PagePlan plan = decide(LIVE, faulty(ID));
+
+    assertThat(plan.account()).isEqualTo(Account.of(0, 0, 0, 0, 1, 0));
+    assertThat(plan.versionsNeeded()).isZero();
+    assertThat(plan.refuse()).hasSize(1);
+  }
+
+  @Test
+  void letsTheLastOfTwoWinAndCountsTheOtherAsRepeated() {
+    PagePlan plan = decide(null, live("early"), live("late"));
+
+    assertThat(plan.account()).isEqualTo(Account.of(1, 0, 0, 0, 0, 1));
+    assertThat(plan.publish()).extracting(Arrival.Live::contentHash).containsExactly("late");
+  }
+
+  @Test
+  void countsWhatTheRunHasSeenAsRepeatedButTakesWhatChanged() {
+    Known seen = new Known(true, "hash", false, true);
+
+    assertThat(decide(seen, live("hash")).account()).isEqualTo(Account.of(0, 0, 0, 0, 0, 1));
+    assertThat(decide(seen, live("hash")).news()).isZero();
+    assertThat(decide(seen, live("other")).publish()).hasSize(1);
+    assertThat(decide(seen, faulty(ID)).refuse()).isEmpty();
+  }
+
+  @Test
+  void refusesEachEntryThatHasNoIdentifier() {
+    PagePlan plan = decide(null, faulty(null), faulty(null));
+
+    assertThat(plan.account()).isEqualTo(Account.of(0, 0, 0, 0, 2, 0));
+    assertThat(plan.refuse()).hasSize(2);
+  }
+}
