@@ -1,0 +1,86 @@
+package org.openlearningexchange.rights.decision;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.HarvestedRecord;
+import org.openlearningexchange.rights.decision.StoredRights.State;
+import org.openlearningexchange.rights.recognition.Recognition;
+
+/** The changed resources of a batch column by column, as one statement takes them. */
+final class ResourceColumns {
+  private final List<UUID> ids = new ArrayList<>();
+  private final List<UUID> repositories = new ArrayList<>();
+  private final List<String> states = new ArrayList<>();
+  private final List<Long> versions = new ArrayList<>();
+  private final List<@Nullable String> hashes = new ArrayList<>();
+  private final List<String> records = new ArrayList<>();
+  private final List<@Nullable String> decisions = new ArrayList<>();
+  private final List<Integer> rules = new ArrayList<>();
+  private final List<@Nullable OffsetDateTime> since = new ArrayList<>();
+  private final List<@Nullable String> reasons = new ArrayList<>();
+
+  void add(Ruling.Published published) {
+    HarvestedRecord record = (HarvestedRecord) published.incoming().message();
+    add(
+        published.incoming(),
+        State.PUBLISHED,
+        record.contentHash(),
+        Json.write(published.decision()),
+        null,
+        null);
+  }
+
+  void add(Ruling.Withdrawn withdrawn) {
+    add(
+        withdrawn.incoming(),
+        State.WITHDRAWN,
+        null,
+        null,
+        withdrawn.since(),
+        withdrawn.reason().name());
+  }
+
+  private void add(
+      IncomingRecord incoming,
+      State state,
+      @Nullable String contentHash,
+      @Nullable String decision,
+      @Nullable Instant withdrawnSince,
+      @Nullable String reason) {
+    ids.add(incoming.id());
+    repositories.add(incoming.message().provenance().repositoryId());
+    states.add(state.stored());
+    versions.add(incoming.message().recordVersion());
+    hashes.add(contentHash);
+    records.add(incoming.json());
+    decisions.add(decision);
+    rules.add(Recognition.RULES_VERSION);
+    since.add(withdrawnSince == null ? null : withdrawnSince.atOffset(ZoneOffset.UTC));
+    reasons.add(reason);
+  }
+
+  int size() {
+    return ids.size();
+  }
+
+  /** In the order of the statement's parameters. */
+  List<Object> arrays() {
+    return List.of(
+        ids.toArray(UUID[]::new),
+        repositories.toArray(UUID[]::new),
+        states.toArray(String[]::new),
+        versions.toArray(Long[]::new),
+        hashes.toArray(String[]::new),
+        records.toArray(String[]::new),
+        decisions.toArray(String[]::new),
+        rules.toArray(Integer[]::new),
+        since.toArray(OffsetDateTime[]::new),
+        reasons.toArray(String[]::new));
+  }
+}

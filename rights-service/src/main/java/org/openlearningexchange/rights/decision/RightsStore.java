@@ -1,0 +1,67 @@
+package org.openlearningexchange.rights.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.contracts.message.WithdrawalReason;
+import org.openlearningexchange.rights.decision.StoredRights.State;
+
+/** Reads decisions and their history for the API. */
+@ApplicationScoped
+public class RightsStore {
+  private static final int LONGEST_HISTORY = 200;
+
+  private final Mutiny.SessionFactory sessions;
+
+  public RightsStore(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  /** The rights of a resource; empty where the exchange never knew it or has erased it. */
+  Uni<Optional<ResourceRights>> find(UUID id) {
+    return sessions.withSession(
+        session ->
+            session
+                .find(ResourceRow.class, id)
+                .map(row -> Optional.ofNullable(row).flatMap(RightsStore::rights)));
+  }
+
+  /** The changes of a resource's decision, the latest first. */
+  Uni<List<DecisionChange>> history(UUID id) {
+    return sessions.withSession(
+        session ->
+            session
+                .createQuery(
+                    "from DecisionChangeRow where resourceId = :id order by id desc",
+                    DecisionChangeRow.class)
+                .setParameter("id", id)
+                .setMaxResults(LONGEST_HISTORY)
+                .getResultList()
+                .map(rows -> rows.stream().map(RightsStore::change).toList()));
+  }
+
+  private static Optional<ResourceRights> rights(ResourceRow row) {
+    State state = State.of(row.state);
+    if (state == State.PUBLISHED && row.decision != null) {
+      return Optional.of(
+          new ResourceRights.Decided(row.id, Json.read(row.decision, RightsDecision.class)));
+    }
+    if (state == State.WITHDRAWN && row.withdrawnSince != null && row.withdrawnReason != null) {
+      return Optional.of(
+          new ResourceRights.Gone(
+              row.withdrawnSince.toInstant(), WithdrawalReason.valueOf(row.withdrawnReason)));
+    }
+    return Optional.empty();
+  }
+
+  private static DecisionChange change(DecisionChangeRow row) {
+    RightsDecision decision = Json.read(row.decision, RightsDecision.class);
+    return new DecisionChange(
+        row.changedAt.toInstant(), row.fromExpression, decision.expression(), row.runId, decision);
+  }
+}

@@ -1,0 +1,64 @@
+package org.openlearningexchange.rights.decision;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.contracts.message.RightsDecision.Evidence;
+import org.openlearningexchange.contracts.message.RightsDecision.Status;
+import org.openlearningexchange.contracts.message.RightsDecision.Use;
+
+/** What may be done with a resource, as it is answered. */
+@Schema(description = "What the licence of a resource allows, and on what evidence")
+record RightsView(
+    UUID resourceId,
+    @Schema(
+            description =
+                "SPDX id; a bare family such as CC-BY where no version is stated; 'A OR B' for a"
+                    + " choice, 'A AND B' for parts; LicenseRef-… for statements without an SPDX"
+                    + " id; NONE where no licence is known",
+            examples = "CC-BY-SA-4.0")
+        String expression,
+    @Schema(description = "As to be shown", examples = "CC BY-SA 4.0") String label,
+    @Schema(
+            description = "Canonical address of the licence; absent where none is certain",
+            nullable = true)
+        @Nullable URI licenceUri,
+    @Schema(description = "How it is known") Status status,
+    @Schema(
+            description = "0 to 1; below 0.8 look at the source before you rely on it",
+            minimum = "0",
+            maximum = "1")
+        double confidence,
+    @Schema(
+            description =
+                "What everyone may do: share it, adapt it, use it commercially. Empty when nothing"
+                    + " is certain, which does not mean that it is forbidden by law")
+        Set<Use> permits,
+    @Schema(
+            description =
+                "Duties: attribution, share-alike, see-exceptions (some parts are taken out)")
+        List<String> requires,
+    @Schema(description = "The statements of the source and what each was read to mean")
+        List<Evidence> evidence,
+    @Schema(description = "Since when the exchange holds this decision") Instant since) {
+
+  static RightsView of(ResourceRights.Decided decided) {
+    RightsDecision decision = decided.decision();
+    return new RightsView(
+        decided.resourceId(),
+        decision.expression(),
+        decision.label(),
+        decision.licenceUri(),
+        decision.status(),
+        decision.confidence(),
+        decision.permits(),
+        decision.requires(),
+        decision.evidence(),
+        decision.decidedAt());
+  }
+}

@@ -1,0 +1,91 @@
+package org.openlearningexchange.rights.licence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.RightsDecision.Use;
+import org.openlearningexchange.rights.licence.Licence.Nature;
+
+/** Licences and statements of others, read once from {@code licences/other.json}. Immutable. */
+public final class OtherLicences {
+  private static final List<Entry> ENTRIES = load();
+
+  private OtherLicences() {}
+
+  /** All of them; where two could be meant the earlier one is. */
+  public static List<Entry> all() {
+    return ENTRIES;
+  }
+
+  /** The licence with this expression, whatever its case. */
+  public static Optional<Licence> find(String expression) {
+    return ENTRIES.stream()
+        .map(Entry::licence)
+        .filter(licence -> licence.expression().equalsIgnoreCase(expression))
+        .findFirst();
+  }
+
+  /**
+   * @param addresses where its text or a page about it lies: lower-case host and path, without
+   *     {@code www.}; a prefix
+   * @param names as they stand in folded text
+   */
+  public record Entry(Licence licence, List<String> addresses, List<Pattern> names) {}
+
+  private record Line(
+      String expression,
+      @Nullable String family,
+      @Nullable String version,
+      String label,
+      @Nullable URI uri,
+      Nature nature,
+      @Nullable Set<Use> permits,
+      @Nullable List<String> requires,
+      @Nullable List<String> addresses,
+      @Nullable List<String> names) {
+
+    private Entry entry() {
+      Licence licence =
+          new Licence(
+              expression,
+              family == null ? expression : family,
+              version,
+              null,
+              label,
+              uri,
+              nature,
+              permits == null ? Set.of() : permits,
+              requires == null ? List.of() : requires);
+      List<Pattern> patterns =
+          names == null
+              ? List.of()
+              : names.stream()
+                  .map(
+                      name ->
+                          Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + name + ")(?![\\p{L}\\p{N}])"))
+                  .toList();
+      return new Entry(licence, addresses == null ? List.of() : addresses, patterns);
+    }
+  }
+
+  private static List<Entry> load() {
+    String file = "/licences/other.json";
+    try (InputStream in =
+        Objects.requireNonNull(OtherLicences.class.getResourceAsStream(file), file)) {
+      return Json.MAPPER.readValue(in, new TypeReference<List<Line>>() {}).stream()
+          .map(Line::entry)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+}

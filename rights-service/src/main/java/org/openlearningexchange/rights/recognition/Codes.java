@@ -1,0 +1,181 @@
+package org.openlearningexchange.rights.recognition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openlearningexchange.rights.licence.CcElement;
+import org.openlearningexchange.rights.licence.CreativeCommons;
+import org.openlearningexchange.rights.recognition.Mention.Kind;
+
+/** Reads short codes: {@code CC BY-SA 4.0}, {@code cc_by_nc}, {@code CC0}, {@code by-nc-nd}. */
+final class Codes {
+  private static final String RULE = "code";
+  private static final double VERSIONED = 0.9;
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@])(?<prefix>(?:\\(cc\\)|\\[cc\\]|cc|creative commons(?: \\(cc\\))?)[\\s:_\\-/+,(]{0,3})?"
+              + "(?<code>(?:by|nc|nd|sa)(?:[\\s_\\-/+.&]{0,3}(?:by|nc|nd|sa))*)(?![\\p{L}@])");
+  private static final Pattern ATTRIBUTION_CODE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])cca(?![\\p{L}\\p{N}])");
+  private static final Pattern SHORT_NAME = Pattern.compile("cc((?:-nc)?(?:-nd|-sa)?)-(\\d\\.\\d)");
+  private static final Pattern ZERO =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:(?:creative commons )?\\(?cc\\)?[\\s_-]?(?:0|zero)|creative commons[\\s-]+zero|creative commons 0)"
+              + "(?:[\\s_-]*(?:v|version)?[\\s.]?1(?:[.,_]0)?)?(?![\\p{L}\\p{N}]|\\.\\d)");
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:(?:cc[\\s_-])?pdm(?:[\\s_-]*1\\.0)?|(?:creative commons )?public domain mark(?: 1\\.0)?)(?![\\p{L}\\p{N}])");
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile(
+          "\\G(?:\\s?[,/|]\\s?|\\s(?:or|oder|ou|o|und|and|&)\\s)(?:v\\.?\\s?)?([1-9]\\.\\d)(?![\\d.])");
+  private static final Pattern RUNS_ON =
+      Pattern.compile(
+          "\\G[-_+/](?!v\\.?\\d|ver|licen|lizen|lisen|licenc|int|unported|generic|deed|werk|material|inhalt|content|text|kompatib|compatib)\\p{L}{2,}");
+  private static final Pattern GOES_ON = Pattern.compile("\\G\\s+(?!licen|lizenz|-)\\p{L}");
+
+  private Codes() {}
+
+  /** The licence that a whole string codes, such as an SPDX id; empty when it is more than that. */
+  static Optional<Mention> whole(String code, int start, int end) {
+    FoldedText text = FoldedText.of(code);
+    return java.util.stream.Stream.concat(read(text).stream(), Names.licences(text).stream())
+        .filter(mention -> mention.start() == 0 && mention.end() == text.length())
+        .findFirst()
+        .map(
+            found ->
+                new Mention(
+                    start, end, found.kind(), found.licence(), "identifier", found.confidence()));
+  }
+
+  static List<Mention> read(FoldedText text) {
+    List<Mention> mentions = new ArrayList<>();
+    Matcher shortName = SHORT_NAME.matcher(text.cased());
+    if (shortName.matches()) {
+      mentions.add(moodle(shortName));
+      return mentions;
+    }
+    zero(text, mentions);
+    tool(MARK, text, mentions);
+    Matcher code = CODE.matcher(text.lower());
+    while (code.find()) {
+      read(text, code, mentions);
+    }
+    Matcher attribution = ATTRIBUTION_CODE.matcher(text.lower());
+    while (attribution.find()) {
+      versions(text, attribution.start(), attribution.end(), EnumSet.of(CcElement.BY), mentions);
+    }
+    return mentions;
+  }
+
+  private static void read(FoldedText text, Matcher code, List<Mention> mentions) {
+    Optional<Set<CcElement>> elements = CcElement.parse(code.group("code"));
+    boolean prefixed = code.group("prefix") != null;
+    if (elements.isEmpty()) {
+      if (prefixed) {
+        mentions.add(
+            Mention.of(code.start(), code.end(), Kind.CONTRADICTION, RULE + ": an element twice"));
+      }
+      return;
+    }
+    if (prefixed ? isProse(text, code, elements.get()) : !standsAlone(text, code, elements.get())) {
+      return;
+    }
+    if (RUNS_ON.matcher(text.lower()).find(code.end())) {
+      mentions.add(
+          Mention.of(code.start(), code.end(), Kind.UNCLEAR, RULE + ": an element not known"));
+      return;
+    }
+    versions(text, code.start(), code.end(), elements.get(), mentions);
+  }
+
+  /** 'Cc: by email' and 'set CC by SPEC' are no codes. */
+  private static boolean isProse(FoldedText text, Matcher code, Set<CcElement> elements) {
+    String written = text.cased().substring(code.start("code"), code.end());
+    String prefix = code.group("prefix");
+    boolean loose = prefix.endsWith(" ") || prefix.endsWith(":");
+    return elements.equals(EnumSet.of(CcElement.BY))
+        && loose
+        && written.equals(written.toLowerCase(Locale.ROOT))
+        && GOES_ON.matcher(text.lower()).find(code.end());
+  }
+
+  /** Without 'CC' before it a code needs two elements in one word, attribution among them. */
+  private static boolean standsAlone(FoldedText text, Matcher code, Set<CcElement> elements) {
+    boolean oneWord = code.group("code").indexOf(' ') < 0;
+    boolean said =
+        code.start() == 0
+            || Version.after(text, code.end()).isPresent()
+            || text.lower().contains("creative commons")
+            || "(:[".indexOf(text.lower().charAt(code.start() - 1)) >= 0;
+    return oneWord && said && elements.size() > 1 && elements.contains(CcElement.BY);
+  }
+
+  /** Adds the licence with the versions that follow; several of them are a choice. */
+  private static void versions(
+      FoldedText text, int start, int end, Set<CcElement> elements, List<Mention> mentions) {
+    Optional<Version> first = Version.after(text, end);
+    if (first.isEmpty()) {
+      mentions.add(CcReading.of(start, end, elements, null, null, RULE, CcReading.FAMILY));
+      return;
+    }
+    Version version = first.get();
+    List<Mention> read = new ArrayList<>();
+    read.add(reading(start, elements, version));
+    Matcher next = ALTERNATIVE.matcher(text.lower());
+    int from = version.end();
+    while (next.find(from)) {
+      Version other = Version.withPort(text, next.group(1), next.end());
+      read.add(reading(next.start(1), elements, other));
+      from = other.end();
+    }
+    boolean choice = read.size() > 1;
+    read.forEach(
+        mention -> mentions.add(choice && mention.isGrant() ? asChoice(mention) : mention));
+  }
+
+  private static Mention asChoice(Mention mention) {
+    return new Mention(
+        mention.start(),
+        mention.end(),
+        Kind.CHOICE,
+        mention.licence(),
+        mention.rule(),
+        mention.confidence());
+  }
+
+  private static Mention reading(int start, Set<CcElement> elements, Version version) {
+    return CcReading.of(
+        start, version.end(), elements, version.number(), version.port(), RULE, VERSIONED);
+  }
+
+  /** Moodle's short names leave attribution out. */
+  private static Mention moodle(Matcher name) {
+    EnumSet<CcElement> elements = EnumSet.of(CcElement.BY);
+    CcElement.parse("by" + name.group(1)).ifPresent(elements::addAll);
+    return CcReading.of(0, name.end(), elements, name.group(2), null, "Moodle short name", 0.85);
+  }
+
+  private static void zero(FoldedText text, List<Mention> mentions) {
+    Matcher zero = ZERO.matcher(text.lower());
+    while (zero.find()) {
+      mentions.add(Mention.grant(zero.start(), zero.end(), CreativeCommons.CC0, RULE, VERSIONED));
+    }
+    if (text.cased().equals("CCO")) {
+      mentions.add(Mention.grant(0, 3, CreativeCommons.CC0, RULE + ", letter for digit", 0.7));
+    }
+  }
+
+  private static void tool(Pattern pattern, FoldedText text, List<Mention> mentions) {
+    Matcher mark = pattern.matcher(text.lower());
+    while (mark.find()) {
+      mentions.add(
+          Mention.grant(
+              mark.start(), mark.end(), CreativeCommons.PUBLIC_DOMAIN_MARK, RULE, VERSIONED));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.openlearningexchange.rights.recognition;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.rights.licence.CcFamily;
+import org.openlearningexchange.rights.licence.CreativeCommons;
+import org.openlearningexchange.rights.licence.Licence;
+import org.openlearningexchange.rights.licence.OtherLicences;
+import org.openlearningexchange.rights.recognition.Mention.Kind;
+
+/**
+ * What one web address says of rights. The host must be exactly one that publishes licences: an
+ * address that merely contains such a name says nothing.
+ */
+final class LicenceAddress {
+  private static final double CERTAIN = 0.98;
+  private static final double REPAIRED = 0.9;
+  private static final double BADGE = 0.7;
+  private static final Pattern ARCHIVED =
+      Pattern.compile("web\\.archive\\.org/web/[0-9a-z_*]+/(.+)");
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "(?:deed|legalcode|rdf|index)(?:[._-].*)?|\\d+x\\d+\\.(?:png|svg|gif)|.*\\.html?");
+  private static final Pattern VERSION = Pattern.compile("[1-9]\\.\\d");
+  private static final Pattern PORT = Pattern.compile("[a-z]{2}|igo|scotland");
+  private static final Pattern CLASSIFICATION = Pattern.compile(".*/mir_licenses#(.+)");
+
+  private LicenceAddress() {}
+
+  static Optional<Mention> read(String address, int start, int end) {
+    String whole = address.replaceFirst("^(?:[a-zA-Z]+:)?//", "");
+    Matcher classified = CLASSIFICATION.matcher(whole);
+    if (classified.matches()) {
+      return Codes.whole(classified.group(1).replace('_', '-'), start, end);
+    }
+    String plain = normalised(whole);
+    Matcher archived = ARCHIVED.matcher(plain);
+    if (archived.matches()) {
+      return read(archived.group(1).replaceFirst("^https?:/+", ""), start, end);
+    }
+    int slash = plain.indexOf('/');
+    String host = slash < 0 ? plain : plain.substring(0, slash);
+    List<String> path = segments(slash < 0 ? "" : plain.substring(slash + 1));
+    return switch (host) {
+      case "creativecommons.org" ->
+          creativeCommons(path, start, end).or(() -> other(plain, start, end));
+      case "licensebuttons.net", "i.creativecommons.org" -> badge(path, start, end);
+      case "spdx.org" -> spdx(path, start, end);
+      default -> other(plain, start, end);
+    };
+  }
+
+  /** Lower case, without query, fragment and {@code www.}. */
+  private static String normalised(String address) {
+    String plain = address.replaceFirst("[?#].*$", "");
+    try {
+      plain =
+          plain.contains("%")
+              ? URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8)
+              : plain;
+    } catch (IllegalArgumentException notEncoded) {
+      plain = plain.replace("%", "");
+    }
+    return plain.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+  }
+
+  private static List<String> segments(String path) {
+    return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+  }
+
+  private static Optional<Mention> badge(List<String> path, int start, int end) {
+    if (path.isEmpty() || !List.of("l", "p", "licenses").contains(path.get(0))) {
+      return Optional.empty();
+    }
+    return licence(path.subList(1, path.size()), start, end, "badge", BADGE);
+  }
+
+  private static Optional<Mention> spdx(List<String> path, int start, int end) {
+    if (path.size() < 2 || !path.get(0).equals("licenses")) {
+      return Optional.empty();
+    }
+    String id = path.get(1).replaceFirst("\\.(html|json|jsonld|txt)$", "");
+    return OtherLicences.find(id)
+        .map(licence -> Mention.grant(start, end, licence, "spdx-address", CERTAIN))
+        .or(() -> Codes.whole(id, start, end));
+  }
+
+  private static Optional<Mention> creativeCommons(List<String> path, int start, int end) {
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> rest = path.subList(1, path.size());
+    return switch (path.get(0)) {
+      case "licenses", "licences", "license", "licence" ->
+          rest.isEmpty()
+              ? unclear(start, end, "address names no licence")
+              : licence(rest, start, end, "address", CERTAIN);
+      case "publicdomain" -> publicDomain(rest, start, end);
+      case "share-your-work", "about" -> about(path.get(path.size() - 1), start, end);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Mention> publicDomain(List<String> path, int start, int end) {
+    String tool = path.isEmpty() ? "" : path.get(0);
+    return switch (tool) {
+      case "zero" -> grant(CreativeCommons.CC0, start, end, "address", CERTAIN);
+      case "mark" -> grant(CreativeCommons.PUBLIC_DOMAIN_MARK, start, end, "address", CERTAIN);
+      default -> unclear(start, end, "address names no public-domain tool");
+    };
+  }
+
+  private static Optional<Mention> about(String page, int start, int end) {
+    return switch (page) {
+      case "cc0" -> grant(CreativeCommons.CC0, start, end, "address of a page about it", REPAIRED);
+      case "pdm" ->
+          grant(
+              CreativeCommons.PUBLIC_DOMAIN_MARK,
+              start,
+              end,
+              "address of a page about it",
+              REPAIRED);
+      default -> Optional.empty();
+    };
+  }
+
+  /** {@code elements/version/port/document}: {@code deed.de} is a language, {@code de} a port. */
+  private static Optional<Mention> licence(
+      List<String> path, int start, int end, String rule, double confidence) {
+    String name = path.isEmpty() ? "" : path.get(0);
+    switch (name) {
+      case "cc0", "zero":
+        return grant(CreativeCommons.CC0, start, end, rule + ", repaired", REPAIRED);
+      case "pdm", "mark":
+        return grant(CreativeCommons.PUBLIC_DOMAIN_MARK, start, end, rule + ", repaired", REPAIRED);
+      case "publicdomain":
+        return grant(CreativeCommons.PUBLIC_DOMAIN_DEDICATION, start, end, rule, confidence);
+      default:
+        return CcFamily.fromPath(name)
+            .flatMap(family -> versioned(family, path, start, end, rule, confidence));
+    }
+  }
+
+  private static Optional<Mention> versioned(
+      CcFamily family, List<String> path, int start, int end, String rule, double confidence) {
+    if (path.size() == 1 || DOCUMENT.matcher(path.get(1)).matches()) {
+      return Optional.of(CcReading.of(start, end, family, null, null, rule, confidence));
+    }
+    String version = path.get(1);
+    String third = path.size() > 2 ? path.get(2) : null;
+    boolean port = third != null && PORT.matcher(third).matches();
+    boolean readable =
+        VERSION.matcher(version).matches()
+            && (third == null || port || DOCUMENT.matcher(third).matches());
+    return readable
+        ? Optional.of(
+            CcReading.of(start, end, family, version, port ? third : null, rule, confidence))
+        : unclear(start, end, rule + ": no such version");
+  }
+
+  private static Optional<Mention> other(String address, int start, int end) {
+    return OtherLicences.all().stream()
+        .filter(entry -> entry.addresses().stream().anyMatch(known -> startsWith(address, known)))
+        .map(entry -> entry.licence())
+        .findFirst()
+        .map(licence -> Names.mention(licence, start, end, "address", CERTAIN));
+  }
+
+  private static boolean startsWith(String address, String known) {
+    return address.startsWith(known)
+        && (address.length() == known.length()
+            || !Character.isDigit(address.charAt(known.length())));
+  }
+
+  private static Optional<Mention> grant(
+      @Nullable Licence licence, int start, int end, String rule, double confidence) {
+    return Optional.ofNullable(licence)
+        .map(known -> Mention.grant(start, end, known, rule, confidence));
+  }
+
+  private static Optional<Mention> unclear(int start, int end, String rule) {
+    return Optional.of(Mention.of(start, end, Kind.UNCLEAR, rule));
+  }
+}

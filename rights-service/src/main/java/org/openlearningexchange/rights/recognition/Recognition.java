@@ -1,0 +1,170 @@
+package org.openlearningexchange.rights.recognition;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.RightsDecision.Evidence;
+import org.openlearningexchange.contracts.message.RightsDecision.Status;
+import org.openlearningexchange.contracts.message.RightsDecision.Use;
+import org.openlearningexchange.rights.licence.Licence;
+import org.openlearningexchange.rights.licence.Licence.Nature;
+import org.openlearningexchange.rights.recognition.Finding.Operator;
+import org.openlearningexchange.rights.recognition.Finding.Outcome;
+
+/**
+ * Recognises the licence that a record's statements mean. A pure function of the statements; what
+ * it permits is never more than they give.
+ */
+public final class Recognition {
+  /** Grows whenever the same statements may come to another result. */
+  public static final int RULES_VERSION = 1;
+
+  private static final double SURE = 0.75;
+  private static final int LONGEST_EVIDENCE = 1_000;
+  private static final int MOST_EVIDENCE = 40;
+
+  private Recognition() {}
+
+  /** What the statements of one record come to. */
+  public static RecognisedRights of(List<LicenceStatement> statements) {
+    List<Finding> findings = new ArrayList<>(statements.size());
+    List<Evidence> evidence = new ArrayList<>(statements.size());
+    for (LicenceStatement statement : statements) {
+      Finding finding = read(statement);
+      findings.add(finding);
+      if (evidence.size() < MOST_EVIDENCE) {
+        evidence.add(new Evidence(shortened(statement), finding.rule(), finding.expression()));
+      }
+    }
+    return result(Agreement.of(findings), evidence);
+  }
+
+  /** Enough to see what was read: evidence goes out with every message. */
+  private static LicenceStatement shortened(LicenceStatement statement) {
+    return statement.text().length() <= LONGEST_EVIDENCE
+        ? statement
+        : new LicenceStatement(
+            statement.text().substring(0, LONGEST_EVIDENCE) + "…",
+            statement.field(),
+            statement.language());
+  }
+
+  private static Finding read(LicenceStatement statement) {
+    if (statement.text().isBlank()) {
+      return Finding.of(Outcome.NOTHING, "empty");
+    }
+    if (statement.text().length() > StatementReader.LONGEST) {
+      return Finding.of(Outcome.UNCLEAR, "too long to be a licence");
+    }
+    return Weighing.weigh(StatementReader.read(statement));
+  }
+
+  private static RecognisedRights result(Finding finding, List<Evidence> evidence) {
+    return switch (finding.outcome()) {
+      case GRANT -> granted(finding, evidence);
+      case CONFLICT -> conflicting(finding, evidence);
+      case STATEMENT, LIMIT, RESERVED -> stated(finding, Status.DECLARED, evidence);
+      case CLAIM, COPYRIGHT -> stated(finding, Status.INFERRED, evidence);
+      case UNCLEAR, DENIED, NOTHING -> unknown(evidence);
+    };
+  }
+
+  private static RecognisedRights granted(Finding finding, List<Evidence> evidence) {
+    boolean exact = finding.licences().stream().allMatch(Licence::isExact);
+    Status status = exact && finding.confidence() > SURE ? Status.DECLARED : Status.INFERRED;
+    List<Licence> applying = applying(finding);
+    Set<String> requires = new LinkedHashSet<>();
+    applying.forEach(licence -> requires.addAll(licence.requires()));
+    if (finding.exceptions()) {
+      requires.add(Licence.SEE_EXCEPTIONS);
+    }
+    return new RecognisedRights(
+        finding.expression(),
+        label(finding),
+        only(finding),
+        status,
+        finding.confidence(),
+        shared(applying),
+        List.copyOf(requires),
+        evidence);
+  }
+
+  /**
+   * Of a choice the alternative that allows all that any allows; where there is none, and for
+   * parts, all of them, since only what they share is safe for the whole.
+   */
+  private static List<Licence> applying(Finding finding) {
+    List<Licence> licences = finding.licences();
+    if (finding.operator() == Operator.AND) {
+      return licences;
+    }
+    return licences.stream()
+        .filter(
+            licence ->
+                licences.stream().allMatch(other -> licence.permits().containsAll(other.permits())))
+        .findFirst()
+        .map(List::of)
+        .orElse(licences);
+  }
+
+  private static Set<Use> shared(List<Licence> licences) {
+    EnumSet<Use> uses = EnumSet.allOf(Use.class);
+    licences.forEach(licence -> uses.retainAll(licence.permits()));
+    return uses;
+  }
+
+  private static String label(Finding finding) {
+    String operator = finding.operator() == Operator.OR ? " or " : " and ";
+    return finding.licences().stream().map(Licence::label).collect(Collectors.joining(operator));
+  }
+
+  private static @Nullable URI only(Finding finding) {
+    return finding.licences().size() == 1 ? finding.licences().get(0).uri() : null;
+  }
+
+  private static RecognisedRights conflicting(Finding finding, List<Evidence> evidence) {
+    String family =
+        finding.licences().isEmpty() ? RecognisedRights.NONE : finding.licences().get(0).family();
+    return new RecognisedRights(
+        family,
+        "Contradicting statements",
+        null,
+        Status.CONFLICTING,
+        0.3,
+        Set.of(),
+        List.of(),
+        evidence);
+  }
+
+  private static RecognisedRights stated(Finding finding, Status status, List<Evidence> evidence) {
+    Licence licence = finding.licences().get(0);
+    boolean sure = licence.nature() != Nature.CLAIM && status == Status.DECLARED;
+    return new RecognisedRights(
+        licence.expression(),
+        licence.label(),
+        licence.uri(),
+        status,
+        sure ? finding.confidence() : Math.min(finding.confidence(), 0.6),
+        Set.of(),
+        List.of(),
+        evidence);
+  }
+
+  private static RecognisedRights unknown(List<Evidence> evidence) {
+    return new RecognisedRights(
+        RecognisedRights.NONE,
+        "Licence not known",
+        null,
+        Status.UNKNOWN,
+        0,
+        Set.of(),
+        List.of(),
+        evidence);
+  }
+}

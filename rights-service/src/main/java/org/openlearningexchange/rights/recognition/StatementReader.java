@@ -1,0 +1,188 @@
+package org.openlearningexchange.rights.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.rights.licence.CcElement;
+import org.openlearningexchange.rights.recognition.Mention.Kind;
+
+/** Finds what one statement mentions, and leaves out what its own words take back. */
+final class StatementReader {
+  /** Longer texts are terms of use, whose exceptions nobody can weigh here. */
+  static final int LONGEST = 8_000;
+
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?<![\\p{L}])(e\\.\\s?g\\.|i\\.\\s?e\\.|z\\.\\s?b\\.|p\\.\\s?ex\\.|u\\.\\s?a\\.|d\\.\\s?h\\.)");
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "[.!?;](?=\\s|$)|[\\n•·]\\s|,? (?=(?:but|sondern|however|jedoch|aber|mais|sino|pero|ale|instead it is|now)(?![\\p{L}]))");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\p{L}\\s?:|(?:content|inhalt|contenu|contenid|material|text|resource|ressource)");
+  private static final Pattern EXCEPTIONS =
+      Pattern.compile(
+          "(?:unless|except|excluding|excepted|ausgenommen|ausser|außer|wenn nicht|soweit nicht|sofern nicht|falls nicht|sauf|salvo|tranne|excepto|exceto|除非)(?![\\p{Ll}&&\\p{IsLatin}])");
+
+  private StatementReader() {}
+
+  /**
+   * @param text the folded statement
+   * @param live mentions that speak of this resource, in order
+   * @param guarded why the others do not
+   * @param exceptions whether parts are taken out
+   */
+  record Reading(
+      FoldedText text,
+      List<Mention> live,
+      List<Guards.Reason> guarded,
+      List<Mention> suppressed,
+      boolean exceptions) {}
+
+  static Reading read(LicenceStatement statement) {
+    FoldedText text = protect(FoldedText.of(statement.text()));
+    boolean metadata = isAboutMetadata(statement.field());
+    List<Mention> mentions = mentions(text);
+    List<Mention> live = new ArrayList<>();
+    List<Mention> suppressed = new ArrayList<>();
+    List<Guards.Reason> reasons = new ArrayList<>();
+    Guards.@Nullable Reason last = null;
+    int end = 0;
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      int next = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
+      last = metadata ? Guards.Reason.METADATA : reason(text, mention, end, next, last);
+      if (last == null) {
+        live.add(mention);
+      } else {
+        suppressed.add(mention);
+        reasons.add(last);
+      }
+      end = Math.max(end, mention.end());
+    }
+    return new Reading(text, live, reasons, suppressed, EXCEPTIONS.matcher(text.lower()).find());
+  }
+
+  private static Guards.@Nullable Reason reason(
+      FoldedText text, Mention mention, int lastEnd, int next, Guards.@Nullable Reason last) {
+    int from = Math.min(lastEnd, mention.start());
+    String between = text.lower().substring(from, mention.start());
+    if (from > 0 && last != null && !endsScope(between, last)) {
+      return last;
+    }
+    String after = text.lower().substring(mention.end(), Math.max(mention.end(), next));
+    return Guards.reason(clauseEnd(between), clauseStart(after)).orElse(null);
+  }
+
+  /** What was taken back stays so to the end of its clause, or to the next label. */
+  private static boolean endsScope(String between, Guards.Reason last) {
+    boolean labelled = last == Guards.Reason.METADATA && LABEL.matcher(between).find();
+    return labelled || BOUNDARY.matcher(between).find();
+  }
+
+  private static String clauseEnd(String before) {
+    Matcher boundary = BOUNDARY.matcher(before);
+    int start = 0;
+    while (boundary.find()) {
+      start = boundary.end();
+    }
+    return before.substring(start);
+  }
+
+  private static String clauseStart(String after) {
+    Matcher boundary = BOUNDARY.matcher(after);
+    return boundary.find()
+        ? after.substring(0, Math.max(boundary.start() + 1, boundary.end()))
+        : after;
+  }
+
+  /** Whether the field holds the rights of the record itself, such as OAI-PMH's rights manifest. */
+  private static boolean isAboutMetadata(@Nullable String field) {
+    return field != null
+        && (field.toLowerCase(Locale.ROOT).contains("metadata")
+            || field.startsWith("oai:")
+            || field.startsWith("about"));
+  }
+
+  private static FoldedText protect(FoldedText text) {
+    Matcher dotted = ABBREVIATION.matcher(text.lower());
+    String lower = dotted.replaceAll(found -> found.group().replace('.', '_'));
+    return new FoldedText(text.cased(), lower);
+  }
+
+  /** All mentions in order; a later reader leaves alone what an earlier one has read. */
+  private static List<Mention> mentions(FoldedText text) {
+    Addresses.Result addresses = Addresses.read(text);
+    List<Mention> found = new ArrayList<>(addresses.mentions());
+    FoldedText rest = take(addresses.text(), Names.licences(addresses.text()), found);
+    rest = take(rest, Codes.read(rest), found);
+    Titles.Result titles = Titles.read(rest);
+    rest = take(rest, titles.mentions(), found);
+    List<Mention> phrases = Names.phrases(rest);
+    rest = take(rest, phrases, found);
+    found.addAll(loose(titles.loose(), phrases, found));
+    found.addAll(unnamed(rest, found));
+    found.sort(Comparator.comparingInt(Mention::start));
+    return found;
+  }
+
+  private static FoldedText take(FoldedText text, List<Mention> mentions, List<Mention> found) {
+    FoldedText rest = text;
+    for (Mention mention : mentions) {
+      found.add(mention);
+      rest = rest.blanked(mention.start(), mention.end());
+    }
+    return rest;
+  }
+
+  /** 'non-commercial' on its own limits; beside a licence with that element it explains it. */
+  private static List<Mention> loose(
+      List<Titles.Cluster> clusters, List<Mention> phrases, List<Mention> found) {
+    List<Mention> limits = new ArrayList<>();
+    for (Titles.Cluster cluster : clusters) {
+      boolean read = phrases.stream().anyMatch(phrase -> overlaps(phrase, cluster));
+      boolean limiting =
+          cluster.elements().contains(CcElement.NC) || cluster.elements().contains(CcElement.ND);
+      if (!read && limiting) {
+        limits.addAll(limits(cluster, found));
+      }
+    }
+    return limits;
+  }
+
+  private static List<Mention> limits(Titles.Cluster cluster, List<Mention> found) {
+    if (found.stream().noneMatch(Mention::isGrant)) {
+      return List.of(
+          Mention.of(cluster.start(), cluster.end(), Kind.UNCLEAR, "elements without a licence"));
+    }
+    return cluster.elements().stream()
+        .filter(element -> element == CcElement.NC || element == CcElement.ND)
+        .map(element -> Names.limit(element, cluster.start(), cluster.end()))
+        .toList();
+  }
+
+  private static boolean overlaps(Mention mention, Titles.Cluster cluster) {
+    return mention.start() < cluster.end() && cluster.start() < mention.end();
+  }
+
+  /** 'Creative Commons' with nothing that tells which licence. */
+  private static List<Mention> unnamed(FoldedText rest, List<Mention> found) {
+    List<Mention> unnamed = new ArrayList<>();
+    for (Words.Found word : Words.CREATIVE_COMMONS.in(rest.lower())) {
+      unnamed.add(
+          Mention.of(word.start(), word.end(), Kind.UNCLEAR, "Creative Commons, not which"));
+    }
+    Matcher shortly =
+        Pattern.compile("(?<![\\p{L}\\p{N}.@])cc(?=[ -](?:licen|lizenz|nc))|: cc$")
+            .matcher(rest.lower());
+    while (shortly.find()) {
+      unnamed.add(Mention.of(shortly.start(), shortly.end(), Kind.UNCLEAR, "CC, not which"));
+    }
+    return unnamed;
+  }
+}

@@ -1,0 +1,169 @@
+package org.openlearningexchange.rights.recognition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.rights.licence.CcElement;
+import org.openlearningexchange.rights.licence.CreativeCommons;
+
+/** The words of Creative Commons' licence titles in the languages they were translated to. */
+final class Words {
+  /** Names of the elements: attribution, non-commercial, … */
+  static final Index ELEMENTS;
+
+  /** 'Creative Commons' itself. */
+  static final Index CREATIVE_COMMONS;
+
+  /** 'Licence' and what else may stand between a title and its version. */
+  static final Index FILLERS;
+
+  /** Jurisdictions that licences were adapted to, by port. */
+  static final Index JURISDICTIONS;
+
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "nl", "ca", "gl", "eu", "pl", "cs", "hu", "ro", "hr",
+          "sl", "fi", "sv", "da", "no", "ru", "uk", "el", "ja", "zh", "zh-TW", "ko", "ar", "tr");
+
+  static {
+    JsonNode file = file();
+    ELEMENTS = new Index();
+    for (CcElement element : CcElement.values()) {
+      file.path(element.name()).forEach(word -> ELEMENTS.add(word.asText(), element.name()));
+    }
+    CREATIVE_COMMONS = new Index();
+    file.path("creativeCommons").forEach(word -> CREATIVE_COMMONS.add(word.asText(), "cc"));
+    FILLERS = new Index();
+    file.path("licence").forEach(word -> FILLERS.add(word.asText(), "licence"));
+    file.path("unit").forEach(word -> FILLERS.add(word.asText(), "unit"));
+    JURISDICTIONS = jurisdictions(file.path("jurisdiction"));
+  }
+
+  private Words() {}
+
+  private static Index jurisdictions(JsonNode named) {
+    Index index = new Index();
+    named
+        .fields()
+        .forEachRemaining(
+            port -> port.getValue().forEach(name -> index.add(name.asText(), port.getKey())));
+    for (String port : CreativeCommons.knownPorts()) {
+      if (port.length() == 2) {
+        Locale country = new Locale("", port.equals("uk") ? "GB" : port);
+        LANGUAGES.forEach(
+            language ->
+                index.add(country.getDisplayCountry(Locale.forLanguageTag(language)), port));
+      }
+    }
+    return index;
+  }
+
+  private static JsonNode file() {
+    String name = "/recognition/words.json";
+    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
+      return Json.MAPPER.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /**
+   * A word found in a text.
+   *
+   * @param meaning what the lexicon says it is
+   */
+  record Found(int start, int end, String meaning) {}
+
+  /** Words by their first letter, the longest first. */
+  static final class Index {
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<String, String> meanings = new HashMap<>();
+
+    private void add(String word, String meaning) {
+      String folded = FoldedText.fold(word);
+      if (!folded.isEmpty() && meanings.putIfAbsent(folded, meaning) == null) {
+        List<String> words = byFirst.computeIfAbsent(folded.charAt(0), first -> new ArrayList<>());
+        words.add(folded);
+        words.sort(Comparator.comparingInt(String::length).reversed());
+      }
+    }
+
+    /** The longest word that begins just here and does not run on into another word. */
+    Optional<Found> at(String text, int position) {
+      if (position >= text.length()) {
+        return Optional.empty();
+      }
+      for (String word : byFirst.getOrDefault(text.charAt(position), List.of())) {
+        if (text.startsWith(word, position) && endsWord(text, position + word.length())) {
+          return Optional.of(
+              new Found(
+                  position, position + word.length(), Objects.requireNonNull(meanings.get(word))));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Every such word in a text that begins a word, or follows another one directly. */
+    List<Found> in(String text) {
+      List<Found> found = new ArrayList<>();
+      int position = 0;
+      int lastEnd = -1;
+      while (position < text.length()) {
+        boolean begins = position == lastEnd || beginsWord(text, position);
+        Optional<Found> word = begins ? at(text, position) : Optional.empty();
+        if (word.isPresent()) {
+          found.add(word.get());
+          lastEnd = word.get().end();
+          position = lastEnd;
+        } else {
+          position++;
+        }
+      }
+      return found;
+    }
+
+    private boolean endsWord(String text, int end) {
+      if (end >= text.length() || !Character.isLetter(text.charAt(end))) {
+        return true;
+      }
+      return !isSpaced(text.charAt(end - 1))
+          || !isSpaced(text.charAt(end))
+          || startsHere(text, end);
+    }
+
+    private boolean startsHere(String text, int position) {
+      return byFirst.getOrDefault(text.charAt(position), List.of()).stream()
+          .anyMatch(word -> text.startsWith(word, position));
+    }
+
+    Set<String> allMeanings() {
+      return new TreeSet<>(meanings.values());
+    }
+  }
+
+  static boolean beginsWord(String text, int position) {
+    return position == 0
+        || !Character.isLetter(text.charAt(position - 1))
+        || !isSpaced(text.charAt(position));
+  }
+
+  /** Whether the letter belongs to a script that puts spaces between words. */
+  private static boolean isSpaced(char letter) {
+    return switch (Character.UnicodeScript.of(letter)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package org.openlearningexchange.rights.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.PublishedResource;
+import org.openlearningexchange.contracts.message.Visibility;
+import org.openlearningexchange.contracts.message.WithdrawalReason;
+import org.openlearningexchange.contracts.message.WithdrawnResource;
+
+class PublishedStateTest {
+  private final UUID id = Fixtures.newId();
+
+  @Test
+  void goesOutWithItsRecordAndItsDecision() {
+    IncomingRecord incoming =
+        Fixtures.incoming(Fixtures.textbook(id, 3, "Algebra", "CC BY-SA 4.0"));
+    Ruling.Published ruling =
+        (Ruling.Published) Rulings.rule(Optional.empty(), incoming, Instant.EPOCH);
+
+    PublishedState state =
+        new PublishedState(
+            9, incoming.json(), Json.write(ruling.decision()), "visible", null, null);
+
+    assertThat(state.message())
+        .isInstanceOfSatisfying(
+            PublishedResource.class,
+            resource -> {
+              assertThat(resource.revision()).isEqualTo(9);
+              assertThat(resource.recordVersion()).isEqualTo(3);
+              assertThat(resource.rights()).isEqualTo(ruling.decision());
+              assertThat(resource.visibility()).isEqualTo(Visibility.VISIBLE);
+              assertThat(resource.resource().name()).containsEntry("en", "Algebra");
+            });
+  }
+
+  @Test
+  void goesOutAsWithdrawnThoughADecisionIsKept() {
+    PublishedState state =
+        new PublishedState(
+            10,
+            Json.write(Fixtures.withdrawn(id, 4)),
+            "{}",
+            "visible",
+            Fixtures.HARVESTED,
+            "DELETED_AT_SOURCE");
+
+    assertThat(state.message())
+        .isInstanceOfSatisfying(
+            WithdrawnResource.class,
+            gone -> {
+              assertThat(gone.since()).isEqualTo(Fixtures.HARVESTED);
+              assertThat(gone.reason()).isEqualTo(WithdrawalReason.DELETED_AT_SOURCE);
+            });
+  }
+}

@@ -1,0 +1,187 @@
+package org.openlearningexchange.rights.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openlearningexchange.contracts.message.RightsDecision.Use.ADAPT;
+import static org.openlearningexchange.contracts.message.RightsDecision.Use.COMMERCIAL;
+import static org.openlearningexchange.contracts.message.RightsDecision.Use.SHARE;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.RightsDecision.Status;
+
+class RecognitionTest {
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @MethodSource("statements")
+  void readsWhatASourceSays(String said, String expected) {
+    RecognisedRights rights = recognised(said);
+
+    switch (expected) {
+      case "?" -> {
+        assertThat(rights.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(rights.permits()).isEmpty();
+      }
+      case "!" -> {
+        assertThat(rights.status()).isEqualTo(Status.CONFLICTING);
+        assertThat(rights.permits()).isEmpty();
+      }
+      default -> {
+        assertThat(parts(rights.expression())).isEqualTo(parts(expected));
+        assertThat(rights.expression().contains(" OR ")).isEqualTo(expected.contains(" OR "));
+        assertThat(rights.status()).isIn(Status.DECLARED, Status.INFERRED);
+      }
+    }
+  }
+
+  @Test
+  void saysWhatALicenceAllowsAndAsks() {
+    RecognisedRights rights = recognised("https://creativecommons.org/licenses/by-nc-sa/3.0/de/");
+
+    assertThat(rights.label()).isEqualTo("CC BY-NC-SA 3.0 DE");
+    assertThat(rights.licenceUri())
+        .hasToString("https://creativecommons.org/licenses/by-nc-sa/3.0/de/");
+    assertThat(rights.permits()).containsExactlyInAnyOrder(SHARE, ADAPT);
+    assertThat(rights.requires()).containsExactly("attribution", "share-alike");
+    assertThat(rights.confidence()).isGreaterThan(0.95);
+  }
+
+  @Test
+  void infersAFamilyWithoutInventingItsVersion() {
+    RecognisedRights rights = recognised("CC BY-ND");
+
+    assertThat(rights.expression()).isEqualTo("CC-BY-ND");
+    assertThat(rights.licenceUri()).isNull();
+    assertThat(rights.status()).isEqualTo(Status.INFERRED);
+    assertThat(rights.permits()).containsExactlyInAnyOrder(SHARE, COMMERCIAL);
+  }
+
+  @Test
+  void isSurerWhenStatementsAgree() {
+    RecognisedRights alone = recognised("https://creativecommons.org/licenses/by/4.0/");
+    RecognisedRights both =
+        recognised("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0 International");
+
+    assertThat(both.expression()).isEqualTo("CC-BY-4.0");
+    assertThat(both.confidence()).isGreaterThan(alone.confidence());
+    assertThat(both.evidence()).hasSize(2);
+  }
+
+  @Test
+  void takesTheMoreExactOfTwoThatAgree() {
+    assertThat(recognised("Creative Commons Attribution", "CC BY 3.0 AT").expression())
+        .isEqualTo("CC-BY-3.0-AT");
+  }
+
+  @Test
+  void allowsNothingWhenStatementsContradictEachOther() {
+    RecognisedRights elements = recognised("CC BY 4.0", "CC BY-NC 4.0");
+    RecognisedRights versions = recognised("CC BY 4.0", "CC BY 3.0");
+
+    assertThat(elements.status()).isEqualTo(Status.CONFLICTING);
+    assertThat(elements.expression()).isEqualTo("NONE");
+    assertThat(elements.permits()).isEmpty();
+    assertThat(versions.expression()).isEqualTo("CC-BY");
+    assertThat(versions.permits()).isEmpty();
+  }
+
+  @Test
+  void takesACopyrightNoticeBesideALicenceForWhatItIs() {
+    assertThat(recognised("© 2021 University of Sample", "CC BY-SA 4.0").expression())
+        .isEqualTo("CC-BY-SA-4.0");
+    assertThat(recognised("All rights reserved", "CC BY-SA 4.0").status())
+        .isEqualTo(Status.CONFLICTING);
+  }
+
+  @Test
+  void takesAccessForNoLicence() {
+    RecognisedRights rights = recognised("info:eu-repo/semantics/openAccess");
+
+    assertThat(rights.expression()).isEqualTo("NONE");
+    assertThat(rights.status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void letsTheReaderChooseTheWiderOfTwoLicences() {
+    RecognisedRights rights = recognised("CC BY-NC 4.0 or CC BY 4.0");
+
+    assertThat(rights.permits()).containsExactlyInAnyOrder(SHARE, ADAPT, COMMERCIAL);
+    assertThat(rights.requires()).containsExactly("attribution");
+  }
+
+  @Test
+  void combinesNoUsesOfTwoLicencesThatNeitherAllows() {
+    assertThat(recognised("CC BY-NC 4.0 or CC BY-ND 4.0").permits()).containsExactly(SHARE);
+    assertThat(recognised("Text: CC BY-NC 4.0; images: CC BY-ND 4.0").permits())
+        .containsExactly(SHARE);
+  }
+
+  @Test
+  void saysThatPartsAreTakenOut() {
+    assertThat(recognised("CC BY 4.0, except for the logos").requires())
+        .containsExactly("attribution", "see-exceptions");
+  }
+
+  @Test
+  void readsNothingFromTheRightsOfTheMetadata() {
+    LicenceStatement ofTheRecord =
+        new LicenceStatement(
+            "https://creativecommons.org/publicdomain/zero/1.0/", "oai:rights", null);
+
+    assertThat(Recognition.of(List.of(ofTheRecord)).expression()).isEqualTo("NONE");
+  }
+
+  @Test
+  void knowsNothingOfARecordThatSaysNothing() {
+    RecognisedRights rights = Recognition.of(List.of());
+
+    assertThat(rights.expression()).isEqualTo("NONE");
+    assertThat(rights.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(rights.evidence()).isEmpty();
+  }
+
+  @Test
+  void keepsEvidenceShort() {
+    String terms = "CC BY 4.0 " + "x".repeat(50_000);
+
+    RecognisedRights rights = recognised(terms);
+
+    assertThat(rights.permits()).isEmpty();
+    assertThat(rights.evidence().get(0).statement().text()).hasSizeLessThan(1_010);
+  }
+
+  private static RecognisedRights recognised(String... said) {
+    return Recognition.of(
+        Stream.of(said).map(text -> new LicenceStatement(text, "dc:rights", null)).toList());
+  }
+
+  private static TreeSet<String> parts(String expression) {
+    return new TreeSet<>(Arrays.asList(expression.split(" (?:OR|AND) ")));
+  }
+
+  static Stream<Arguments> statements() throws IOException {
+    try (BufferedReader file =
+        new BufferedReader(
+            new InputStreamReader(
+                RecognitionTest.class.getResourceAsStream("/recognition/statements.tsv"),
+                StandardCharsets.UTF_8))) {
+      return file
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .map(columns -> Arguments.of(columns[0], columns[1]))
+          .toList()
+          .stream();
+    }
+  }
+}
