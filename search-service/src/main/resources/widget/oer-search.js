@@ -28,7 +28,7 @@ button[aria-disabled=true]{cursor:progress;opacity:.85}
 p{margin:.75rem 0}
 ol{list-style:none;margin:0;padding:0}
 ol>li{padding-block:.75rem;border-block-start:1px solid light-dark(#c9d0d8,#3c444d)}
-h3{font-size:1.05rem;line-height:1.35;margin:0}
+h2{font-size:1.05rem;line-height:1.35;margin:0}
 a{color:light-dark(#0b5394,#8ab8f0)}
 ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.25rem 0 0;padding:0;list-style:none}
 ul li{color:light-dark(#46515d,#b9c2cc)}
@@ -172,7 +172,7 @@ class OerSearch extends HTMLElement {
     this.#count += items.length;
     this.#next = page.next;
     status.textContent = this.#summary(page);
-    if (asked && items.length) (items[0].querySelector('h3 a') || items[0].querySelector('h3')).focus();
+    if (asked && items.length) (items[0].querySelector('h2 a') || items[0].querySelector('h2')).focus();
   }
 
   #summary({total, totalIsExact}) {
@@ -186,7 +186,7 @@ class OerSearch extends HTMLElement {
 
   #item(item) {
     const row = make('li');
-    const title = speaking(make('h3', '', {tabindex: '-1'}), item.titleLanguage);
+    const title = speaking(make('h2', '', {tabindex: '-1'}), item.titleLanguage);
     title.append(link(item.title, item.url));
     row.append(title);
     if (item.description) row.append(speaking(make('p', item.description, {class: 'text'}), item.descriptionLanguage));
