@@ -45,6 +45,11 @@ record Credentials(ClientCredentials operator, List<Member> members) {
     }
   }
 
+  Member get(SampleMember member) {
+    return find(member.fullName())
+        .orElseThrow(() -> new IllegalStateException(member.fullName() + " is not enrolled"));
+  }
+
   Optional<Member> find(String nameOrId) {
     return members.stream()
         .filter(member -> member.id().equals(nameOrId) || member.name().equalsIgnoreCase(nameOrId))

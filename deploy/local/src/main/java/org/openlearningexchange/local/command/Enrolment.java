@@ -15,6 +15,13 @@ import org.openlearningexchange.local.command.Credentials.Member;
  * never twice.
  */
 final class Enrolment {
+  /** A repository as the catalogue shows it, and whether it was registered only now. */
+  record Registration(JsonNode repository, boolean isNew) {
+    String id() {
+      return repository.path("id").asText();
+    }
+  }
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final LocalSetup setup;
@@ -39,8 +46,10 @@ final class Enrolment {
   }
 
   /** The repository at this address, registered now if it was not. */
-  JsonNode register(Member member, URI baseUrl, String name) {
-    return findRepository(baseUrl).orElseGet(() -> registerAnew(member, baseUrl, name));
+  Registration register(Member member, URI baseUrl, String name) {
+    return findRepository(baseUrl)
+        .map(repository -> new Registration(repository, false))
+        .orElseGet(() -> new Registration(registerAnew(member, baseUrl, name), true));
   }
 
   private Optional<JsonNode> findRepository(URI baseUrl) {

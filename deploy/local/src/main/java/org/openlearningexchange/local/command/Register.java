@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.openlearningexchange.local.command.Credentials.Member;
+import org.openlearningexchange.local.command.Enrolment.Registration;
 import org.openlearningexchange.local.process.LocalFailure;
 
 /** Registers one more repository as one of the members, and tells of its first harvest. */
@@ -22,11 +23,11 @@ final class Register {
     LocalSetup setup = LocalSetup.of(data, data.getChoice());
     Member member = member(setup.credentials());
     String name = arguments.find("name").orElse(String.valueOf(address.getHost()));
-    JsonNode repository = new Enrolment(setup).register(member, address, name);
-    String id = repository.path("id").asText();
+    Registration registration = new Enrolment(setup).register(member, address, name);
+    String id = registration.id();
     Console.say(
         "%s is repository %s of %s (%s)",
-        address, id, member.name(), repository.path("state").asText());
+        address, id, member.name(), registration.repository().path("state").asText());
     JsonNode run = new RunFollower(setup.exchange()).follow(id, name, member.client());
     Console.say(
         "Refused records, if any: %s/runs/%s/refusals",

@@ -1,15 +1,19 @@
 package org.openlearningexchange.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openlearningexchange.local.api.Api;
+import org.openlearningexchange.local.api.ClientCredentials;
 import org.openlearningexchange.local.command.Credentials.Member;
 import org.openlearningexchange.local.command.DataFolder.Choice;
+import org.openlearningexchange.local.command.Enrolment.Registration;
 import org.openlearningexchange.local.process.LocalFailure;
 import org.openlearningexchange.local.process.ManagedProcess;
 
@@ -105,24 +109,21 @@ final class Up {
    * brought.
    */
   private static long harvest(LocalSetup setup, Credentials credentials) {
-    Enrolment enrolment = new Enrolment(setup);
-    RunFollower runs = new RunFollower(setup.exchange());
-    List<String> ids = new ArrayList<>();
+    Map<Source, Registration> registrations = new LinkedHashMap<>();
     for (Source source : setup.sources()) {
-      Member member = credentials.find(source.member().fullName()).orElseThrow();
-      ids.add(
-          enrolment
-              .register(member, source.process().baseUrl(), source.name())
-              .path("id")
-              .asText());
+      Member member = credentials.get(source.member());
+      URI baseUrl = source.process().baseUrl();
+      registrations.put(source, new Enrolment(setup).register(member, baseUrl, source.name()));
     }
+    RunFollower runs = new RunFollower(setup.exchange());
     long brought = 0;
-    for (int i = 0; i < ids.size(); i++) {
-      Source source = setup.sources().get(i);
-      if (runs.findHarvest(ids.get(i)).isEmpty()) {
+    for (Map.Entry<Source, Registration> registered : registrations.entrySet()) {
+      Source source = registered.getKey();
+      Registration registration = registered.getValue();
+      if (registration.isNew() || runs.findHarvest(registration.id()).isEmpty()) {
         Console.say("Harvesting %s (%s)", source.name(), source.process().baseUrl());
-        Member member = credentials.find(source.member().fullName()).orElseThrow();
-        JsonNode run = runs.follow(ids.get(i), source.name(), member.client());
+        ClientCredentials client = credentials.get(source.member()).client();
+        JsonNode run = runs.follow(registration.id(), source.name(), client);
         brought += run.path("account").path("new").asLong();
       }
     }

@@ -11,15 +11,23 @@ import java.util.stream.Stream;
 record PortOwner(long pid, String command) {
   private static final String LISTENING = "0A";
 
+  /** Somebody listens there, be it a process that this user may not look into. */
+  static boolean isTaken(int port) {
+    return findSocket(port).isPresent();
+  }
+
   static Optional<PortOwner> find(int port) {
+    return findSocket(port).flatMap(PortOwner::findHolder);
+  }
+
+  private static Optional<String> findSocket(int port) {
     return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
         .flatMap(table -> lines(Path.of(table)).stream())
         .map(line -> line.strip().split("\\s+"))
         .filter(column -> column.length > 9 && column[3].equals(LISTENING))
         .filter(column -> column[1].endsWith(":%04X".formatted(port)))
         .map(column -> "socket:[" + column[9] + "]")
-        .findFirst()
-        .flatMap(PortOwner::findHolder);
+        .findFirst();
   }
 
   String description() {

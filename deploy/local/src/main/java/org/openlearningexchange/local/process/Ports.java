@@ -1,9 +1,5 @@
 package org.openlearningexchange.local.process;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine. */
@@ -29,9 +25,12 @@ public final class Ports {
     throw new LocalFailure("No free port between " + LOWEST + " and " + HIGHEST + " was found.");
   }
 
+  /**
+   * Looks without touching: a socket that is opened as a trial would be inherited, for a moment, by
+   * any process that another thread starts just then, and look taken to the next trial.
+   */
   public static boolean isFree(int port) {
-    return canListen(new InetSocketAddress(port))
-        && canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    return !PortOwner.isTaken(port);
   }
 
   /** Says who is in the way when a port is taken. */
@@ -41,16 +40,6 @@ public final class Ports {
       throw new LocalFailure(
           "%s needs port %d, but %s listens there: stop that program, or choose other ports (up --port-offset 1000)."
               .formatted(name, port, owner));
-    }
-  }
-
-  private static boolean canListen(InetSocketAddress address) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true); // connections of an ended process that linger do not count
-      socket.bind(address);
-      return true;
-    } catch (IOException taken) {
-      return false;
     }
   }
 }
