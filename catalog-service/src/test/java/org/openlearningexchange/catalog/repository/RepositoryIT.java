@@ -49,6 +49,7 @@ class RepositoryIT {
             .header("Location", containsString("/repositories/"))
             .body("state", equalTo("active"))
             .body("memberId", equalTo(member.toString()))
+            .body("harvestEvery", equalTo("PT1H"))
             .extract()
             .path("id");
 
