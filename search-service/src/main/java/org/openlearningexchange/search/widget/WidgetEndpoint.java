@@ -63,6 +63,7 @@ public class WidgetEndpoint {
     EntityTag tag = new EntityTag(file.version());
     CacheControl askEachTime = new CacheControl();
     askEachTime.setNoCache(true);
+    askEachTime.setNoTransform(false);
     Response.@Nullable ResponseBuilder unmodified = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
         unmodified == null ? Response.ok(file.content()) : unmodified;
