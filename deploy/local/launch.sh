@@ -90,7 +90,7 @@ needs_build() {
     -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$built" -print -quit) ]]
 }
 
-# A build replaces the files that running services still read from.
+# What runs would go on with the old build.
 stop_before_building() {
   local data
   data=$(data_folder "$@")

@@ -13,10 +13,13 @@ import java.util.List;
 import org.openlearningexchange.local.process.LocalFailure;
 import org.openlearningexchange.local.process.ManagedProcess;
 import org.openlearningexchange.local.store.Checkout;
+import org.openlearningexchange.local.store.FolderContent;
 import org.openlearningexchange.local.store.StorePrograms;
 
 /** A member's OAI-PMH repository, played by deploy/sample-repositories. */
 public final class SampleRepositoryProcess extends ManagedProcess {
+  private static final String JAR = "sample-repositories.jar";
+
   private final List<String> arguments;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -58,13 +61,18 @@ public final class SampleRepositoryProcess extends ManagedProcess {
     }
   }
 
+  /** Takes the build along, as a service does; Maven writes this jar over the old one. */
   @Override
-  protected void prepare() {
-    if (!Files.exists(jar())) {
+  protected void prepare() throws IOException {
+    Path built = Checkout.root().resolve("deploy/sample-repositories/target");
+    if (!Files.exists(built.resolve(JAR))) {
       throw new LocalFailure(
           "The sample repositories are not built (%s): run './mvnw package -DskipTests'."
-              .formatted(jar()));
+              .formatted(built));
     }
+    FolderContent.delete(app());
+    FolderContent.copy(built.resolve("lib"), app().resolve("lib"));
+    Files.copy(built.resolve(JAR), app().resolve(JAR));
   }
 
   @Override
@@ -77,14 +85,14 @@ public final class SampleRepositoryProcess extends ManagedProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                jar().toString(),
+                app().resolve(JAR).toString(),
                 "--port",
                 String.valueOf(port())));
     command.addAll(arguments);
     return command;
   }
 
-  private static Path jar() {
-    return Checkout.root().resolve("deploy/sample-repositories/target/sample-repositories.jar");
+  private Path app() {
+    return folder().resolve("app");
   }
 }

@@ -15,10 +15,13 @@ import java.util.Map;
 import org.openlearningexchange.local.process.LocalFailure;
 import org.openlearningexchange.local.process.ManagedProcess;
 import org.openlearningexchange.local.store.Checkout;
+import org.openlearningexchange.local.store.FolderContent;
 import org.openlearningexchange.local.store.StorePrograms;
 
 /** One of the four services, as it was built. */
 public final class ServiceProcess extends ManagedProcess {
+  private static final String JAR = "quarkus-run.jar";
+
   private final List<String> jvmOptions;
   private final Map<String, String> settings;
   private final HttpClient http =
@@ -51,19 +54,23 @@ public final class ServiceProcess extends ManagedProcess {
     }
   }
 
+  /** Takes the build along: one that is made while the service runs must not pull its classes away. */
   @Override
-  protected void prepare() {
-    if (!Files.exists(jar())) {
+  protected void prepare() throws IOException {
+    Path built = Checkout.root().resolve(name()).resolve("target/quarkus-app");
+    if (!Files.exists(built.resolve(JAR))) {
       throw new LocalFailure(
-          "%s is not built (%s): run './mvnw package -DskipTests'.".formatted(name(), jar()));
+          "%s is not built (%s): run './mvnw package -DskipTests'.".formatted(name(), built));
     }
+    FolderContent.delete(app());
+    FolderContent.link(built, app());
   }
 
   @Override
   protected List<String> command() {
     List<String> command = new ArrayList<>(List.of(StorePrograms.java().toString()));
     command.addAll(jvmOptions);
-    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(List.of("-jar", app().resolve(JAR).toString()));
     return command;
   }
 
@@ -75,7 +82,7 @@ public final class ServiceProcess extends ManagedProcess {
     return all;
   }
 
-  private Path jar() {
-    return Checkout.root().resolve(name()).resolve("target/quarkus-app/quarkus-run.jar");
+  private Path app() {
+    return folder().resolve("app");
   }
 }

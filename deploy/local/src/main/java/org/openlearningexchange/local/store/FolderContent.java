@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public final class FolderContent {
   private FolderContent() {}
 
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
     for (Path file : walk(from)) {
       Path target = to.resolve(from.relativize(file).toString());
       if (Files.isDirectory(file)) {
@@ -32,8 +33,12 @@ public final class FolderContent {
     }
   }
 
-  /** A copy that shares its files' bytes where the file system allows it. */
-  static void link(Path from, Path to) throws IOException {
+  /**
+   * A copy that shares its files' bytes where the file system allows it; it stays as it is when the
+   * original's files are replaced.
+   */
+  public static void link(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
     FileStore source = Files.getFileStore(from);
     if (!source.equals(Files.getFileStore(to))) {
       copy(from, to);
