@@ -61,7 +61,8 @@ class ArchitectureTest {
           .resideInAnyPackage("..mapping..", "..xml..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "io.quarkus..", "jakarta..", "okhttp3..", "java.net.http..")
+          .resideInAnyPackage(
+              "java.sql..", "io.quarkus..", "jakarta..", "okhttp3..", "java.net.http..")
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(java.time.Clock.class);

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RecordMessage;
@@ -29,10 +30,22 @@ import org.openlearningexchange.local.test.TestTokens;
 public final class ExchangeFixture implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final KafkaConnections kafka = new KafkaConnections(ConfigProvider.getConfig());
-  private final Producer<String, byte[]> producer = kafka.newProducer("test");
+  private final KafkaConnections kafka;
+  private final Producer<String, byte[]> producer;
+  private final String service;
 
+  /** Around the application of a Quarkus test. */
   public ExchangeFixture() {
+    this(ConfigProvider.getConfig(), "");
+  }
+
+  /**
+   * @param service the address of the service; empty for that of the Quarkus test
+   */
+  public ExchangeFixture(Config config, String service) {
+    this.kafka = new KafkaConnections(config);
+    this.producer = kafka.newProducer("test");
+    this.service = service;
     new TopicSetup(kafka)
         .ensure(TopicSpec.compacted(Topics.REPOSITORIES, 1), TopicSpec.compacted(Topics.CLIENTS, 1))
         .toCompletableFuture()
@@ -77,6 +90,22 @@ public final class ExchangeFixture implements AutoCloseable {
         state);
   }
 
+  /** The same, one revision later, with other sets: it is harvested again at once. */
+  public static RepositoryRegistration withSets(List<String> sets, RepositoryRegistration r) {
+    return new RepositoryRegistration(
+        r.id(),
+        r.revision() + 1,
+        r.memberId(),
+        r.memberName(),
+        r.name(),
+        r.baseUrl(),
+        r.protocol(),
+        r.metadataPrefix(),
+        sets,
+        r.harvestEvery(),
+        r.state());
+  }
+
   public void publish(RepositoryRegistration registration) {
     producer.send(
         new ProducerRecord<>(
@@ -96,7 +125,7 @@ public final class ExchangeFixture implements AutoCloseable {
 
   /** The runs of a repository, the newest first; none while it is not known. */
   public List<RunReport> runs(UUID repositoryId) {
-    String body = given().get("/repositories/{id}/runs", repositoryId).asString();
+    String body = given().get(service + "/repositories/{id}/runs", repositoryId).asString();
     List<RunReport> runs = new ArrayList<>();
     try {
       Json.MAPPER
@@ -111,10 +140,10 @@ public final class ExchangeFixture implements AutoCloseable {
 
   /** Asks for a run and waits for its end. */
   public RunReport harvestAgain(UUID repositoryId) {
-    int before = runs(repositoryId).size();
+    int before = (int) runs(repositoryId).stream().filter(run -> run.state().ended()).count();
     given()
         .header("Authorization", "Bearer " + TestTokens.operator())
-        .post("/repositories/{id}/runs", repositoryId)
+        .post(service + "/repositories/{id}/runs", repositoryId)
         .then()
         .statusCode(202);
     return awaitRuns(repositoryId, before + 1);

@@ -25,7 +25,7 @@ public record Patience(int attempts, Duration firstWait, Duration longestWait) {
       return Optional.empty();
     }
     double doubled = firstWait.toMillis() * Math.pow(2, made - 1.0) * (1 + jitter / 2);
-    Duration own = Duration.ofMillis((long) Math.min(doubled, longestWait.toMillis()));
+    Duration own = Duration.ofMillis((long) Math.min(doubled, (double) longestWait.toMillis()));
     return Optional.of(asked == null || own.compareTo(asked) > 0 ? own : asked);
   }
 }

@@ -94,14 +94,18 @@ final class Agents {
     }
     URI uri = id.get();
     boolean isPerson = "orcid.org".equals(uri.getHost());
-    String name = (isPerson ? ORCID : ROR).matcher(text).replaceAll(" ").replaceAll("\\(\\s*\\)|\\[\\s*\\]", " ");
+    String name =
+        (isPerson ? ORCID : ROR)
+            .matcher(text)
+            .replaceAll(" ")
+            .replaceAll("\\(\\s*\\)|\\[\\s*\\]", " ");
     return named(isPerson ? Agent.PERSON : Agent.ORGANIZATION, name, uri);
   }
 
   /** Splits at semicolons, but leaves an identifier with the name before it. */
   private static List<String> mergeIds(String value) {
     List<String> parts = new ArrayList<>();
-    for (String part : org.jsoup.parser.Parser.unescapeEntities(value, false).split(";")) {
+    for (String part : org.jsoup.parser.Parser.unescapeEntities(value, false).split(";", -1)) {
       boolean isId = ORCID.matcher(part.strip()).matches() || ROR.matcher(part.strip()).matches();
       if (isId && !parts.isEmpty()) {
         parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part);

@@ -105,7 +105,7 @@ final class DublinCore {
                 about.add(whole.get());
                 return;
               }
-              for (String part : element.text().split("[;\\n]")) {
+              for (String part : element.text().split("[;\\n]", -1)) {
                 Concepts.find(Vocabulary.SUBJECTS, part)
                     .ifPresentOrElse(
                         about::add, () -> keywords.add(key, Texts.line(part, Bounds.KEYWORD)));

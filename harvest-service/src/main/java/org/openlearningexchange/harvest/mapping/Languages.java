@@ -78,11 +78,11 @@ final class Languages {
   private static List<String> several(String text) {
     String list = text.replaceFirst("(?i)^in\\s+", "").replaceFirst("\\.+$", "");
     Set<String> found = new LinkedHashSet<>();
-    for (String part : LIST.split(list)) {
+    for (String part : LIST.split(list, -1)) {
       one(part).ifPresent(found::add);
     }
     if (found.isEmpty()) {
-      String[] words = list.split("\\s+");
+      String[] words = list.split("\\s+", -1);
       for (String word : words) {
         Optional<String> language = one(word);
         if (language.isEmpty()) {
@@ -97,7 +97,7 @@ final class Languages {
   private static Optional<String> one(String text) {
     String value = text.strip();
     if (CODE.matcher(value).matches()) {
-      String primary = value.split("[-_.]")[0].toLowerCase(Locale.ROOT);
+      String primary = value.split("[-_.]", 2)[0].toLowerCase(Locale.ROOT);
       if (NO_LANGUAGE.contains(value.toLowerCase(Locale.ROOT)) || NO_LANGUAGE.contains(primary)) {
         return Optional.empty();
       }

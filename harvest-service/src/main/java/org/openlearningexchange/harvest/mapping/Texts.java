@@ -19,7 +19,6 @@ final class Texts {
   private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
   private static final Pattern AROUND_BREAK = Pattern.compile(" ?\\n ?");
   private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
-  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private Texts() {}
 
@@ -30,7 +29,7 @@ final class Texts {
 
   /** One line, no mark-up, at most so long; empty when nothing is left. */
   static String line(String dirty, int longest) {
-    return bounded(WHITE_SPACE.matcher(plain(dirty)).replaceAll(" ").strip(), longest);
+    return bounded(collapsed(plain(dirty)), longest);
   }
 
   /** Paragraphs, no mark-up, at most so long; empty when nothing is left. */
@@ -49,9 +48,48 @@ final class Texts {
     return text.substring(0, end);
   }
 
+  /** Runs of white space as one blank, none around. */
+  private static String collapsed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean pending = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00A0') {
+        pending = !out.isEmpty();
+      } else {
+        if (pending) {
+          out.append(' ');
+          pending = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
   private static String plain(String dirty) {
     String bounded = bounded(dirty, LONGEST_DIRT);
-    String text = LOOKS_LIKE_HTML.matcher(bounded).find() ? withoutMarkup(bounded) : bounded;
+    return isPlain(bounded) ? bounded : cleaned(bounded);
+  }
+
+  /** Whether there is nothing to clean, as in most texts. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '<'
+          || c == '&'
+          || (c < ' ' && c != '\n' && c != '\t')
+          || (c >= 0x7f && c < 0xa0)
+          || (c >= 0x202a && c <= 0x2069)
+          || c >= 0xfeff) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String dirty) {
+    String text = LOOKS_LIKE_HTML.matcher(dirty).find() ? withoutMarkup(dirty) : dirty;
     text = BIDI_CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll("");
     return CONTROLS.matcher(text).replaceAll(" ");
   }

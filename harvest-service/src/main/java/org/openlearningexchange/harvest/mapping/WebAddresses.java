@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ final class WebAddresses {
   private static final Pattern HANDLE = Pattern.compile("(?i)hdl:\\s*([\\d.]+/[^\\s\"<>]+)");
   private static final Pattern HANDLE_HOST = Pattern.compile("(?i)hdl\\.handle\\.net");
   private static final Pattern URN = Pattern.compile("(?i)urn:nbn:[a-z0-9:._-]+");
-  private static final Pattern FILE =
-      Pattern.compile(
-          "(?i).*(/bitstream/|/download/|/retrieve/|/viewcontent\\.cgi).*"
-              + "|.*\\.(pdf|docx?|pptx?|xlsx?|odt|odp|ods|zip|epub|mp3|mp4|mov|avi|wmv|ogg|webm|flv|wav"
-              + "|jpe?g|png|gif|svg|tiff?|txt|rtf|csv|xml|json|tex|ps|gz|tar|imscc|h5p)(\\?.*)?");
+  private static final List<String> FILE_PATHS =
+      List.of("/bitstream/", "/download/", "/retrieve/", "/viewcontent.cgi");
+  private static final Set<String> FILE_ENDINGS =
+      Set.of(
+          "pdf", "doc", "docx", "ppt", "pptx", "xls", "xlsx", "odt", "odp", "ods", "zip", "epub",
+          "mp3", "mp4", "mov", "avi", "wmv", "ogg", "webm", "flv", "wav", "jpg", "jpeg", "png",
+          "gif", "svg", "tif", "tiff", "txt", "rtf", "csv", "xml", "json", "tex", "ps", "gz", "tar",
+          "imscc", "h5p");
 
   private WebAddresses() {}
 
@@ -39,8 +43,9 @@ final class WebAddresses {
 
   /** Whether it leads to a file rather than to a page about it. */
   static boolean isFile(URI address) {
-    return FILE.matcher(String.valueOf(address.getRawPath())).matches()
-        || FILE.matcher(address.toString()).matches();
+    String path = String.valueOf(address.getRawPath()).toLowerCase(Locale.ROOT);
+    return FILE_PATHS.stream().anyMatch(path::contains)
+        || FILE_ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1));
   }
 
   /** An http or https address, repaired where only its characters are wrong. */

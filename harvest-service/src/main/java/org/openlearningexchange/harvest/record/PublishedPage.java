@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.record;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,12 @@ public record PublishedPage(
     UUID runId,
     @Nullable String metadataPrefix,
     PagePlan plan,
-    long[] versions) {
+    List<Long> versions) {
+  public PublishedPage {
+    versions = List.copyOf(versions);
+  }
+
   long versionOfWithdrawal(int index) {
-    return versions[plan.publish().size() + index];
+    return versions.get(plan.publish().size() + index);
   }
 }

@@ -24,7 +24,7 @@ final class RecordRows {
     RecordRows rows = new RecordRows();
     List<Arrival.Live> live = page.plan().publish();
     for (int i = 0; i < live.size(); i++) {
-      rows.add(live.get(i).origin(), live.get(i).contentHash(), page.versions()[i], false);
+      rows.add(live.get(i).origin(), live.get(i).contentHash(), page.versions().get(i), false);
       rows.rawIds.add(live.get(i).origin().resourceId());
       rows.raws.add(RawText.zip(live.get(i).raw()));
     }

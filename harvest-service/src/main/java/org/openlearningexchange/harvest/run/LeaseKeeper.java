@@ -28,7 +28,7 @@ final class LeaseKeeper implements AutoCloseable {
     this.store = store;
     this.ttl = ttl;
     long beat = Math.max(100, ttl.toMillis() / 3);
-    heart.scheduleWithFixedDelay(this::renewAll, beat, beat, TimeUnit.MILLISECONDS);
+    var unused = heart.scheduleWithFixedDelay(this::renewAll, beat, beat, TimeUnit.MILLISECONDS);
   }
 
   void keep(Lease lease) {
@@ -51,16 +51,21 @@ final class LeaseKeeper implements AutoCloseable {
   }
 
   private void renewAll() {
-    for (Lease lease : held) {
-      try {
-        if (!store.renew(lease, ttl)) {
-          held.remove(lease);
-          lease.lost();
-          LOG.warnf("lease lost repository=%s", lease.repositoryId());
-        }
-      } catch (SQLException | RuntimeException e) {
-        LOG.debugf("lease not renewed repository=%s: %s", lease.repositoryId(), e.getMessage());
+    held.removeIf(lease -> !renew(lease));
+  }
+
+  /** False only when it is known to be lost; while PostgreSQL is away nobody else can take it. */
+  private boolean renew(Lease lease) {
+    try {
+      if (store.renew(lease, ttl)) {
+        return true;
       }
+      lease.lost();
+      LOG.warnf("lease lost repository=%s", lease.repositoryId());
+      return false;
+    } catch (SQLException | RuntimeException e) {
+      LOG.debugf("lease not renewed repository=%s: %s", lease.repositoryId(), e.getMessage());
+      return true;
     }
   }
 }

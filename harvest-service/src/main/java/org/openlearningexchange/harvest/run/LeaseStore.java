@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -114,8 +116,8 @@ public class LeaseStore {
    *
    * @throws LeaseLostException when the lease is no longer this one
    */
-  long[] drawVersions(Lease lease, int count) throws SQLException {
-    long[] versions = new long[count];
+  List<Long> drawVersions(Lease lease, int count) throws SQLException {
+    List<Long> versions = new ArrayList<>(count);
     if (count == 0) {
       return versions;
     }
@@ -134,7 +136,7 @@ public class LeaseStore {
           if (!row.next()) {
             throw new LeaseLostException(lease);
           }
-          versions[i] = row.getLong(1);
+          versions.add(row.getLong(1));
         }
       }
     }

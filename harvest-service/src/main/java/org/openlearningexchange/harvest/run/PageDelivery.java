@@ -83,7 +83,7 @@ public class PageDelivery {
    */
   void carryOut(Context context, PagePlan plan, @Nullable Checkpoint checkpoint, boolean isPage)
       throws SQLException, InterruptedException {
-    long[] versions = leases.drawVersions(context.lease(), plan.versionsNeeded());
+    List<Long> versions = leases.drawVersions(context.lease(), plan.versionsNeeded());
     List<RecordMessage> messages = messages(context, plan, versions);
     if (!context.lease().isGood()) {
       throw new LeaseLostException(context.lease());
@@ -102,14 +102,14 @@ public class PageDelivery {
     count(plan.account());
   }
 
-  private List<RecordMessage> messages(Context context, PagePlan plan, long[] versions) {
+  private List<RecordMessage> messages(Context context, PagePlan plan, List<Long> versions) {
     Instant now = clock.instant();
-    List<RecordMessage> messages = new ArrayList<>(versions.length);
+    List<RecordMessage> messages = new ArrayList<>(versions.size());
     for (Arrival.Live live : plan.publish()) {
       messages.add(
           new HarvestedRecord(
               live.origin().resourceId(),
-              versions[messages.size()],
+              versions.get(messages.size()),
               provenance(context, live.origin(), now),
               live.contentHash(),
               live.resource(),
@@ -119,7 +119,7 @@ public class PageDelivery {
       messages.add(
           new WithdrawnRecord(
               gone.origin().resourceId(),
-              versions[messages.size()],
+              versions.get(messages.size()),
               provenance(context, gone.origin(), now),
               context.reason()));
     }
@@ -149,7 +149,7 @@ public class PageDelivery {
 
   private void count(String outcome, long records) {
     if (records > 0) {
-      meters.counter("exchange_harvest_records", "outcome", outcome).increment(records);
+      meters.counter("exchange_harvest_records", "outcome", outcome).increment((double) records);
     }
   }
 }

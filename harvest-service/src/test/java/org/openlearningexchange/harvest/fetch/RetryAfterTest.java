@@ -29,7 +29,8 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-5", "soon", "1.5", "Sun, 01 Nov 2020 12:00:00 GMT", "99999999999999"})
+  @ValueSource(
+      strings = {"", "-5", "soon", "1.5", "Sun, 01 Nov 2020 12:00:00 GMT", "99999999999999"})
   void takesNonsenseForAbsent(String header) {
     assertThat(RetryAfter.parse(header, NOW)).isEmpty();
   }

@@ -140,8 +140,7 @@ class SourceClientTest {
     server.then(status(503, "Retry-After", "7"));
 
     assertThat(client.get(address))
-        .isEqualTo(
-            new Answer.Failure("the source answered HTTP 503", Duration.ofSeconds(7)));
+        .isEqualTo(new Answer.Failure("the source answered HTTP 503", Duration.ofSeconds(7)));
   }
 
   @Test

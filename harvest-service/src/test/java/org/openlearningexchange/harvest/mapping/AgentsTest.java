@@ -14,14 +14,15 @@ class AgentsTest {
     assertThat(Agents.of("Meier, Anna; Schmidt, Bert"))
         .extracting(Agent::name)
         .containsExactly("Meier, Anna", "Schmidt, Bert");
-    assertThat(Agents.of("a, b &amp; c / d")).extracting(Agent::name).containsExactly("a, b & c / d");
+    assertThat(Agents.of("a, b &amp; c / d"))
+        .extracting(Agent::name)
+        .containsExactly("a, b & c / d");
   }
 
   @Test
   void findsAnOrcidBesideTheName() {
     Agent expected =
-        new Agent(
-            Agent.PERSON, "Doe, Jane", URI.create("https://orcid.org/0000-0002-1694-233X"));
+        new Agent(Agent.PERSON, "Doe, Jane", URI.create("https://orcid.org/0000-0002-1694-233X"));
 
     assertThat(Agents.of("Doe, Jane (0000-0002-1694-233x)")).containsExactly(expected);
     assertThat(Agents.of("Doe, Jane; https://orcid.org/0000-0002-1694-233X"))
@@ -30,7 +31,18 @@ class AgentsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "null null", "no speaker", "- Alle -", "unknown", "N/A", "--", "0", "123", "https://example.org/me"})
+      strings = {
+        "",
+        "null null",
+        "no speaker",
+        "- Alle -",
+        "unknown",
+        "N/A",
+        "--",
+        "0",
+        "123",
+        "https://example.org/me"
+      })
   void refusesNamesThatAreNone(String name) {
     assertThat(Agents.of(name)).isEmpty();
   }
@@ -42,7 +54,14 @@ class AgentsTest {
 
   @Test
   void readsAVCard() {
-    String card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Beispiel\nN:Beispiel;Ada;;;\nORG:Uni\nX-ORCID:0000-0002-1825-0097\nEND:VCARD";
+    String card =
+        "BEGIN:VCARD\n"
+            + "VERSION:3.0\n"
+            + "FN:Ada Beispiel\n"
+            + "N:Beispiel;Ada;;;\n"
+            + "ORG:Uni\n"
+            + "X-ORCID:0000-0002-1825-0097\n"
+            + "END:VCARD";
 
     assertThat(Agents.of(card))
         .containsExactly(
@@ -54,7 +73,14 @@ class AgentsTest {
   void readsAnOrganisationsVCard() {
     assertThat(Agents.of("BEGIN:VCARD\nVERSION:3.0\nORG:CNDP\nEND:VCARD"))
         .containsExactly(new Agent(Agent.ORGANIZATION, "CNDP", null));
-    assertThat(Agents.of("BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:Educatio KHT.\nORG:Educatio KHT.;\nEND:VCARD"))
+    assertThat(
+            Agents.of(
+                "BEGIN:VCARD\n"
+                    + "VERSION:3.0\n"
+                    + "N:;;;;\n"
+                    + "FN:Educatio KHT.\n"
+                    + "ORG:Educatio KHT.;\n"
+                    + "END:VCARD"))
         .containsExactly(new Agent(Agent.ORGANIZATION, "Educatio KHT.", null));
   }
 
@@ -68,7 +94,10 @@ class AgentsTest {
         .containsExactly("Ada Beispiel");
     assertThat(
             Agents.of(
-                "BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen\nEND:VCARD"))
+                "BEGIN:VCARD\n"
+                    + "VERSION:2.1\n"
+                    + "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen\n"
+                    + "END:VCARD"))
         .extracting(Agent::name)
         .containsExactly("Jürgen");
   }

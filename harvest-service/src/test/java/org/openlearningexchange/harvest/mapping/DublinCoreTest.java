@@ -18,7 +18,8 @@ class DublinCoreTest {
   private static Mapping map(String fields) {
     String xml =
         "<oai_dc:dc xmlns:oai_dc=\"http://www.openarchives.org/OAI/2.0/oai_dc/\""
-            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\">"
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+            + " xmlns:dcterms=\"http://purl.org/dc/terms/\">"
             + fields
             + "</oai_dc:dc>";
     return DublinCore.map(((LenientXml.Read) LenientXml.read(xml, "")).element());
@@ -58,8 +59,8 @@ class DublinCoreTest {
     Mapping.Mapped mapped =
         (Mapping.Mapped)
             map(
-                "<dc:title>T</dc:title><dc:rights>info:eu-repo/semantics/openAccess</dc:rights>"
-                    + "<dc:rights xml:lang=\"de\">CC-BY  4.0,&amp;amp; mehr</dc:rights>"
+                "<dc:title>T</dc:title><dc:rights>info:eu-repo/semantics/openAccess</dc:rights><dc:rights"
+                    + " xml:lang=\"de\">CC-BY  4.0,&amp;amp; mehr</dc:rights>"
                     + "<dcterms:license>https://creativecommons.org/licenses/by/4.0/</dcterms:license>");
 
     assertThat(mapped.licenceStatements())
@@ -106,8 +107,8 @@ class DublinCoreTest {
   void keepsFilesBesideTheLandingPage() {
     LearningResource resource =
         resource(
-            "<dc:identifier>https://x.org/a.pdf</dc:identifier><dc:identifier>https://x.org/1</dc:identifier>"
-                + "<dc:format>application/pdf</dc:format><dc:format>23 pages</dc:format>");
+            "<dc:identifier>https://x.org/a.pdf</dc:identifier><dc:identifier>https://x.org/1</dc:identifier><dc:format>application/pdf</dc:format><dc:format>23"
+                + " pages</dc:format>");
 
     assertThat(resource.id()).isEqualTo(URI.create("https://x.org/1"));
     assertThat(resource.encoding())

@@ -10,8 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DurationsTest {
   @ParameterizedTest
   @CsvSource({
-    "PT02M25S, PT2M25S", "PT0H14M54S, PT14M54S", "PT90H, PT90H", "P3D, PT72H", "45 min, PT45M",
-    "2 Stunden, PT2H", "01:30:00, PT1H30M", "pt1h, PT1H", "P2W, PT336H"
+    "PT02M25S, PT2M25S",
+    "PT0H14M54S, PT14M54S",
+    "PT90H, PT90H",
+    "P3D, PT72H",
+    "45 min, PT45M",
+    "2 Stunden, PT2H",
+    "01:30:00, PT1H30M",
+    "pt1h, PT1H",
+    "P2W, PT336H"
   })
   void readsDurations(String written, Duration expected) {
     assertThat(Durations.of(written)).contains(expected);

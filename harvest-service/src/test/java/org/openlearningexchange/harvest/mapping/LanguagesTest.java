@@ -11,10 +11,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguagesTest {
   @ParameterizedTest
   @CsvSource({
-    "en, en", "EN, en", "en_US, en", "en-GB, en", "eng, en", "Eng, en", "ger, de", "deu, de", "fre, fr",
-    "FRE, fr", "dut, nl", "Jpn, ja", "Kor, ko", "Chi, zh", "zh-Hant-TW, zh", "lat, la", "LAT, la", "la, la",
-    "lit, lt", "gsw, gsw", "English, en", "Englisch, en", "anglais, en", "Deutsch, de", "German, de",
-    "español, es", "Français, fr", "中文, zh", "العربية, ar", "русский, ru", "日本語, ja", "fra-CA, fr", "iw, he"
+    "en, en",
+    "EN, en",
+    "en_US, en",
+    "en-GB, en",
+    "eng, en",
+    "Eng, en",
+    "ger, de",
+    "deu, de",
+    "fre, fr",
+    "FRE, fr",
+    "dut, nl",
+    "Jpn, ja",
+    "Kor, ko",
+    "Chi, zh",
+    "zh-Hant-TW, zh",
+    "lat, la",
+    "LAT, la",
+    "la, la",
+    "lit, lt",
+    "gsw, gsw",
+    "English, en",
+    "Englisch, en",
+    "anglais, en",
+    "Deutsch, de",
+    "German, de",
+    "español, es",
+    "Français, fr",
+    "中文, zh",
+    "العربية, ar",
+    "русский, ru",
+    "日本語, ja",
+    "fra-CA, fr",
+    "iw, he"
   })
   void readsCodesAndNames(String written, String expected) {
     assertThat(Languages.of(written)).containsExactly(expected);
@@ -31,8 +60,23 @@ class LanguagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "0", "N/A", "unknown", "mul", "und", "zxx", "other", "Multiple", "Mehrsprachig",
-        "${language}", "普罗旺斯阿尔卑斯山", "xq", "qqq", "none", "-"
+        "",
+        " ",
+        "0",
+        "N/A",
+        "unknown",
+        "mul",
+        "und",
+        "zxx",
+        "other",
+        "Multiple",
+        "Mehrsprachig",
+        "${language}",
+        "普罗旺斯阿尔卑斯山",
+        "xq",
+        "qqq",
+        "none",
+        "-"
       })
   void leavesOutWhatIsNotKnown(String written) {
     assertThat(Languages.of(written)).isEmpty();

@@ -24,7 +24,8 @@ class LomTest {
   }
 
   private static LearningResource resource(String content) {
-    return map("<lom xmlns=\"http://ltsc.ieee.org/xsd/LOM\">" + TITLE + content + "</lom>").resource();
+    return map("<lom xmlns=\"http://ltsc.ieee.org/xsd/LOM\">" + TITLE + content + "</lom>")
+        .resource();
   }
 
   private static String term(String element, String value) {
@@ -52,7 +53,8 @@ class LomTest {
               <lom:language>de-DE</lom:language>
               <lom:description><lom:string>Ohne Sprache</lom:string></lom:description>
               <lom:keyword><lom:string language="de">Vektor</lom:string></lom:keyword>
-            </lom:general></lom:lom>""");
+            </lom:general></lom:lom>\
+            """);
 
     assertThat(mapped.resource().name()).isEqualTo(Map.of("de", "Algebra"));
     assertThat(mapped.resource().description()).isEqualTo(Map.of("de", "Ohne Sprache"));
@@ -74,7 +76,8 @@ class LomTest {
             FN:Ada Beispiel
             END:VCARD</vcard></centity></contribute></lifecycle>
               <educational><learningresourcetype><source><langstring>LOMv1.0</langstring></source>
-                <value><langstring>Simulation</langstring></value></learningresourcetype></educational></lom>""");
+                <value><langstring>Simulation</langstring></value></learningresourcetype></educational></lom>\
+            """);
 
     LearningResource resource = mapped.resource();
     assertThat(resource.name()).isEqualTo(Map.of("en", "Algebra"));
@@ -112,7 +115,9 @@ class LomTest {
                 + term("role", "author")
                 + "<entity>Ada Beispiel</entity></contribute><contribute>"
                 + term("role", "publisher")
-                + "<entity>BEGIN:VCARD\nORG:Uni\nEND:VCARD</entity><date><dateTime>2024-04</dateTime></date>"
+                + "<entity>BEGIN:VCARD\n"
+                + "ORG:Uni\n"
+                + "END:VCARD</entity><date><dateTime>2024-04</dateTime></date>"
                 + "</contribute><contribute>"
                 + term("role", "editor")
                 + "<entity>Ed Itor</entity></contribute></lifeCycle>");
@@ -132,7 +137,8 @@ class LomTest {
                 + "<rights>"
                 + term("cost", "no")
                 + term("copyrightAndOtherRestrictions", "yes")
-                + "<description><string language=\"de\">CC BY  4.0</string></description></rights></lom>");
+                + "<description><string language=\"de\">CC BY "
+                + " 4.0</string></description></rights></lom>");
 
     assertThat(mapped.licenceStatements())
         .containsExactly(
@@ -148,7 +154,10 @@ class LomTest {
         resource(
             classification(
                 "discipline",
-                taxon("http://data.europa.eu/snb/isced-f", "http://data.europa.eu/snb/isced-f/0541", "x")
+                taxon(
+                        "http://data.europa.eu/snb/isced-f",
+                        "http://data.europa.eu/snb/isced-f/0541",
+                        "x")
                     + taxon("DDC", "510", "Mathematics")
                     + taxon("DDC", "909", "World history")));
 
@@ -195,7 +204,8 @@ class LomTest {
                 taxon("https://schema.org/accessMode", "visual", "visual")
                     + taxon("https://schema.org/accessibilityFeature", "captions", "captions")
                     + taxon("https://schema.org/accessibilityHazard", "noFlashingHazard", "none")
-                    + "<description><string language=\"en\">All captioned.</string></description>"));
+                    + "<description><string language=\"en\">All"
+                    + " captioned.</string></description>"));
 
     assertThat(resource.accessMode()).containsExactly("visual");
     assertThat(resource.accessibilityFeature()).containsExactly("captions");
@@ -225,8 +235,8 @@ class LomTest {
         resource(
             "<relation>"
                 + term("kind", "ispartof")
-                + "<resource><identifier><catalog>URI</catalog><entry>https://x.org/series</entry></identifier>"
-                + "<description><string language=\"en\">Series</string></description></resource></relation>");
+                + "<resource><identifier><catalog>URI</catalog><entry>https://x.org/series</entry></identifier><description><string"
+                + " language=\"en\">Series</string></description></resource></relation>");
 
     assertThat(resource.isPartOf().get(0).id()).isEqualTo(URI.create("https://x.org/series"));
     assertThat(resource.isPartOf().get(0).name()).isEqualTo("Series");

@@ -9,12 +9,14 @@ class TextsTest {
   void takesMarkupOut() {
     assertThat(Texts.line("<p>A <b>bold</b>&nbsp;claim</p><script>alert(1)</script>", 100))
         .isEqualTo("A bold claim");
-    assertThat(Texts.paragraphs("<p>One</p><p>Two<br>Three</p>", 100)).isEqualTo("One\n\nTwo\nThree");
+    assertThat(Texts.paragraphs("<p>One</p><p>Two<br>Three</p>", 100))
+        .isEqualTo("One\n\nTwo\nThree");
   }
 
   @Test
   void takesMarkupOutThatWasEscapedTwice() {
-    assertThat(Texts.line("&amp;lt;i&amp;gt;Homo&amp;lt;/i&amp;gt; sapiens", 100)).isEqualTo("Homo sapiens");
+    assertThat(Texts.line("&amp;lt;i&amp;gt;Homo&amp;lt;/i&amp;gt; sapiens", 100))
+        .isEqualTo("Homo sapiens");
   }
 
   @Test

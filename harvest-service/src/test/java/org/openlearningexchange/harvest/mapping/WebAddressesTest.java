@@ -41,15 +41,25 @@ class WebAddressesTest {
 
   @Test
   void repairsCharactersThatAddressesCannotHave() {
-    assertThat(best("https://example.org/a[1]|b%zz")).isEqualTo("https://example.org/a%5B1%5D%7Cb%25zz");
+    assertThat(best("https://example.org/a[1]|b%zz"))
+        .isEqualTo("https://example.org/a%5B1%5D%7Cb%25zz");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "ISBN 978-3-16-148410-0",
-        "Meier (2019): Algebra. In: Journal 10.5", "http://", "https:///x", "http://user:pw@example.org/",
-        "http://exa mple.org/", "ftp://example.org/a", "oai:example.org:1"
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "ISBN 978-3-16-148410-0",
+        "Meier (2019): Algebra. In: Journal 10.5",
+        "http://",
+        "https:///x",
+        "http://user:pw@example.org/",
+        "http://exa mple.org/",
+        "ftp://example.org/a",
+        "oai:example.org:1"
       })
   void takesNothingElseForAnAddress(String candidate) {
     assertThat(best(candidate)).isEqualTo("none");

@@ -16,7 +16,8 @@ class NextRunTest {
 
   @Test
   void countsTheIntervalFromStartToStart() {
-    assertThat(after(State.SUCCEEDED, 0, Duration.ofHours(1), null)).isEqualTo(Duration.ofHours(23));
+    assertThat(after(State.SUCCEEDED, 0, Duration.ofHours(1), null))
+        .isEqualTo(Duration.ofHours(23));
     assertThat(after(State.SUCCEEDED, 0, Duration.ofHours(30), null)).isEqualTo(Duration.ZERO);
   }
 

@@ -41,7 +41,8 @@ class ListPageTest {
   void takesAnEmptyABlankAndAMissingTokenForTheEnd() throws IOException {
     assertThat(PageFixture.of(list(ONE)).summary().token()).isNull();
     assertThat(PageFixture.of(list(ONE + "<resumptionToken/>")).summary().token()).isNull();
-    assertThat(PageFixture.of(list(ONE + "<resumptionToken> \n </resumptionToken>")).summary().token())
+    assertThat(
+            PageFixture.of(list(ONE + "<resumptionToken> \n </resumptionToken>")).summary().token())
         .isNull();
   }
 
@@ -150,9 +151,8 @@ class ListPageTest {
   @Test
   void acceptsPrefixesDeclaredOnTheRootOrNowhere() throws IOException {
     String root =
-        list(
-                "<record><header><identifier>1</identifier></header><metadata>"
-                    + "<oai_dc:dc><dc:title>T</dc:title></oai_dc:dc></metadata></record>")
+        list("<record><header><identifier>1</identifier></header><metadata>"
+                + "<oai_dc:dc><dc:title>T</dc:title></oai_dc:dc></metadata></record>")
             .replace(
                 "<OAI-PMH ",
                 "<OAI-PMH xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:oai_dc=\"o\" ");
@@ -174,12 +174,15 @@ class ListPageTest {
         <oai:OAI-PMH xmlns:oai="http://www.openarchives.org/OAI/2.0/"><oai:ListRecords>
         <oai:record><oai:header><oai:identifier>1</oai:identifier></oai:header>
         <oai:metadata><dc><title>T</title></dc></oai:metadata></oai:record>
-        <oai:resumptionToken>t</oai:resumptionToken></oai:ListRecords></oai:OAI-PMH>""";
+        <oai:resumptionToken>t</oai:resumptionToken></oai:ListRecords></oai:OAI-PMH>\
+        """;
     PageFixture page = PageFixture.of(prefixed);
 
     assertThat(page.records()).extracting(ListPageTest::title).containsExactly("T");
     assertThat(page.summary().token()).isEqualTo(new ResumptionToken("t", null));
-    assertThat(PageFixture.of(prefixed.replace("oai:", "").replaceAll(" xmlns.*?\"[^\"]*\"", "")).records())
+    assertThat(
+            PageFixture.of(prefixed.replace("oai:", "").replaceAll(" xmlns.*?\"[^\"]*\"", ""))
+                .records())
         .hasSize(1);
   }
 
@@ -239,9 +242,7 @@ class ListPageTest {
 
     assertThat(PageFixture.of(list(nameless)).records())
         .hasSize(2)
-        .allSatisfy(
-            bad ->
-                assertThat(((UnreadableRecord) bad).reason()).contains("no identifier"));
+        .allSatisfy(bad -> assertThat(((UnreadableRecord) bad).reason()).contains("no identifier"));
   }
 
   @Test
