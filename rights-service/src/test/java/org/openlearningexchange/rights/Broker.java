@@ -64,8 +64,11 @@ public final class Broker {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)).filter(wanted);
   }
 
-  /** All messages with this key that the topic holds now, in order. */
+  /** All messages with this key that the topic holds now, in order; none without the topic. */
   public static List<ConsumerRecord<String, byte[]>> findAll(String topic, String key) {
+    if (!exists(topic)) {
+      return List.of();
+    }
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(common(), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

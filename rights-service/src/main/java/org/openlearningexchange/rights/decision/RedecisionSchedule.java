@@ -2,8 +2,10 @@ package org.openlearningexchange.rights.decision;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,27 +29,24 @@ class RedecisionSchedule {
       delayed = "5s",
       concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> redecide() {
-    return some(0)
+    return Multi.createBy()
+        .repeating()
+        .uni(store::redecideSome)
+        .whilst(taken -> taken > 0)
+        .invoke(publisher::publishSoon)
+        .collect()
+        .with(Collectors.summingInt(Integer::intValue))
+        .invoke(RedecisionSchedule::tell)
         .onFailure()
         .invoke(e -> LOG.warnf("redeciding waits cause=%s", e))
         .onFailure()
-        .recoverWithNull()
+        .recoverWithItem(0)
         .replaceWithVoid();
   }
 
-  private Uni<Integer> some(int before) {
-    return store.redecideSome().chain(taken -> taken == 0 ? done(before) : again(before + taken));
-  }
-
-  private Uni<Integer> again(int decided) {
-    publisher.publishSoon();
-    return some(decided);
-  }
-
-  private static Uni<Integer> done(int decided) {
+  private static void tell(int decided) {
     if (decided > 0) {
       LOG.infof("redecided by new rules resources=%d", decided);
     }
-    return Uni.createFrom().item(decided);
   }
 }

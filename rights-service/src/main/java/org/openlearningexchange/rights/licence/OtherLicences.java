@@ -37,9 +37,11 @@ public final class OtherLicences {
   /**
    * @param addresses where its text or a page about it lies: lower-case host and path, without
    *     {@code www.}; a prefix
+   * @param signs of which one is in every text that names it
    * @param names as they stand in folded text
    */
-  public record Entry(Licence licence, List<String> addresses, List<Pattern> names) {}
+  public record Entry(
+      Licence licence, List<String> addresses, List<String> signs, List<Pattern> names) {}
 
   private record Line(
       String expression,
@@ -51,6 +53,7 @@ public final class OtherLicences {
       @Nullable Set<Use> permits,
       @Nullable List<String> requires,
       @Nullable List<String> addresses,
+      @Nullable List<String> signs,
       @Nullable List<String> names) {
 
     private Entry entry() {
@@ -73,7 +76,11 @@ public final class OtherLicences {
                       name ->
                           Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + name + ")(?![\\p{L}\\p{N}])"))
                   .toList();
-      return new Entry(licence, addresses == null ? List.of() : addresses, patterns);
+      return new Entry(
+          licence,
+          addresses == null ? List.of() : addresses,
+          signs == null ? List.of() : signs,
+          patterns);
     }
   }
 

@@ -24,6 +24,9 @@ final class Addresses {
   record Result(FoldedText text, List<Mention> mentions) {}
 
   static Result read(FoldedText text) {
+    if (text.lower().indexOf('/') < 0) {
+      return new Result(text, List.of());
+    }
     List<Mention> mentions = new ArrayList<>();
     FoldedText rest = text;
     Matcher address = ADDRESS.matcher(text.cased());

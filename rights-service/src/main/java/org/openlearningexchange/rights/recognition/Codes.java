@@ -59,14 +59,18 @@ final class Codes {
       mentions.add(moodle(shortName));
       return mentions;
     }
-    zero(text, mentions);
-    tool(MARK, text, mentions);
+    if (text.lower().contains("cc") || text.lower().contains("creative commons")) {
+      zero(text, mentions);
+    }
+    if (text.lower().contains("pdm") || text.lower().contains("public domain mark")) {
+      mark(text, mentions);
+    }
     Matcher code = CODE.matcher(text.lower());
     while (code.find()) {
       read(text, code, mentions);
     }
     Matcher attribution = ATTRIBUTION_CODE.matcher(text.lower());
-    while (attribution.find()) {
+    while (text.lower().contains("cca") && attribution.find()) {
       versions(text, attribution.start(), attribution.end(), EnumSet.of(CcElement.BY), mentions);
     }
     return mentions;
@@ -170,8 +174,8 @@ final class Codes {
     }
   }
 
-  private static void tool(Pattern pattern, FoldedText text, List<Mention> mentions) {
-    Matcher mark = pattern.matcher(text.lower());
+  private static void mark(FoldedText text, List<Mention> mentions) {
+    Matcher mark = MARK.matcher(text.lower());
     while (mark.find()) {
       mentions.add(
           Mention.grant(

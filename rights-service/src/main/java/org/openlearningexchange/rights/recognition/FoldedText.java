@@ -19,7 +19,8 @@ record FoldedText(String cased, String lower) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   static FoldedText of(String source) {
-    String text = MARKS.matcher(decomposed(withoutTags(unescaped(source)))).replaceAll("");
+    String plain = withoutTags(unescaped(source));
+    String text = isAscii(plain) ? plain : MARKS.matcher(decomposed(plain)).replaceAll("");
     StringBuilder cased = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(cased, point));
     String spaced = SPACES.matcher(cased).replaceAll(" ").strip();
@@ -62,6 +63,10 @@ record FoldedText(String cased, String lower) {
     }
   }
 
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(letter -> letter < 0x80);
+  }
+
   private static String decomposed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD);
   }
@@ -75,7 +80,9 @@ record FoldedText(String cased, String lower) {
   }
 
   private static String withoutTags(String text) {
-    return TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(addresses(tag.group())));
+    return text.indexOf('<') < 0
+        ? text
+        : TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(addresses(tag.group())));
   }
 
   private static String addresses(String tag) {

@@ -27,7 +27,7 @@ final class Guards {
     }
   }
 
-  private record Guard(Reason reason, Pattern before) {}
+  private record Guard(Reason reason, Pattern words) {}
 
   private static final Pattern HARMLESS =
       Pattern.compile(
@@ -77,6 +77,14 @@ final class Guards {
       Pattern.compile(
           "^[\\s)\\]\"',*(-]*(?:for|fur|pour|para|per)\\s(?:the |die |les |los |i )?(?:meta-?dat|metadonn|metadad)");
 
+  private static final List<Guard> AFTER =
+      List.of(
+          new Guard(Reason.DENIED, AFTER_DENIED),
+          new Guard(Reason.METADATA, AFTER_METADATA),
+          new Guard(Reason.EXAMPLE, AFTER_EXAMPLE),
+          new Guard(Reason.FORMER, AFTER_FORMER),
+          new Guard(Reason.CONDITIONAL, AFTER_CONDITIONAL));
+
   private Guards() {}
 
   /**
@@ -84,28 +92,33 @@ final class Guards {
    * @param after what follows it in its clause
    */
   static Optional<Reason> reason(String before, String after) {
+    return before(before).or(() -> after(after));
+  }
+
+  private static Optional<Reason> before(String before) {
+    if (hasNoLetter(before)) {
+      return Optional.empty();
+    }
     String lead = HARMLESS_CJK.matcher(HARMLESS.matcher(before).replaceAll(" ")).replaceAll(" ");
-    for (Guard guard : BEFORE) {
-      if (guard.before().matcher(lead).find()) {
-        return Optional.of(guard.reason());
-      }
+    return BEFORE.stream()
+        .filter(guard -> guard.words().matcher(lead).find())
+        .map(Guard::reason)
+        .findFirst();
+  }
+
+  private static Optional<Reason> after(String after) {
+    if (hasNoLetter(after)) {
+      return after.contains("?") ? Optional.of(Reason.CONDITIONAL) : Optional.empty();
     }
     String rest = HARMLESS.matcher(after).replaceAll(" ");
-    if (AFTER_DENIED.matcher(rest).find()) {
-      return Optional.of(Reason.DENIED);
-    }
-    if (AFTER_METADATA.matcher(rest).find()) {
-      return Optional.of(Reason.METADATA);
-    }
-    if (AFTER_EXAMPLE.matcher(rest).find()) {
-      return Optional.of(Reason.EXAMPLE);
-    }
-    if (AFTER_FORMER.matcher(rest).find()) {
-      return Optional.of(Reason.FORMER);
-    }
-    return AFTER_CONDITIONAL.matcher(rest).find()
-        ? Optional.of(Reason.CONDITIONAL)
-        : Optional.empty();
+    return AFTER.stream()
+        .filter(guard -> guard.words().matcher(rest).find())
+        .map(Guard::reason)
+        .findFirst();
+  }
+
+  private static boolean hasNoLetter(String text) {
+    return text.chars().noneMatch(Character::isLetter);
   }
 
   private static Guard guard(Reason reason, String words) {

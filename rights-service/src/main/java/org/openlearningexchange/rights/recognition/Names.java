@@ -37,7 +37,16 @@ final class Names {
   private static final Licence EDUCATIONAL =
       statement("LicenseRef-EduUseOnly", "Educational use only", Nature.STATEMENT);
 
-  private record Phrase(Pattern pattern, Kind kind, @Nullable Licence licence, String rule) {}
+  /**
+   * @param signs stems of which one must be there: a look-up that spares most texts the pattern
+   */
+  private record Phrase(
+      List<String> signs, Pattern pattern, Kind kind, @Nullable Licence licence, String rule) {
+
+    boolean maybeIn(String text) {
+      return signs.isEmpty() || signs.stream().anyMatch(text::contains);
+    }
+  }
 
   private static final List<Phrase> PHRASES =
       List.of(
@@ -45,6 +54,7 @@ final class Names {
               Kind.NOTHING,
               null,
               "some rights reserved",
+              "reserv vorbehalt zastrzezon защищ",
               "(?:some|no) rights reserved|einige rechte vorbehalten|certains droits reserves"
                   + "|algunos derechos reservados|alguns direitos reservados|alcuni diritti riservati"
                   + "|keine rechte vorbehalten|pewne prawa zastrzezone|некоторые права защищены"),
@@ -52,6 +62,7 @@ final class Names {
               Kind.RESERVED,
               ALL_RIGHTS_RESERVED,
               "all rights reserved",
+              "reserv vorbehalt voorbehouden zastrzez защищ захищ vyhrazen forbehal forbehol pidatetaan fenntartva saklidir rezervate lizenzpflichtig exclusive genehmigung erlaubnis zustimmung prohibited interdite prohibida riservat",
               "all ?rights ?(?:are )?reserved|alle rechte vorbehalten|tous droits reserves"
                   + "|(?:todos )?los derechos reservados|todos (?:os|los) direitos reservados"
                   + "|todos los derechos reservados|todos os direitos reservados"
@@ -72,6 +83,7 @@ final class Names {
               Kind.LIMIT,
               EDUCATIONAL,
               "educational use",
+              "education classroom teaching academic unterricht lehrzweck bildungszweck pedagogi educativ didattico opetukseen",
               "(?:for )?(?:educational|classroom|teaching|academic)(?:,? (?:and |or )?(?:research|scholarly|personal))? (?:use|purposes)(?: only)?"
                   + "|nutzung im unterricht[\\p{L} ]{0,12}|(?:nur )?(?:fur|zu) (?:unterrichts|lehr|bildungs)zwecken?"
                   + "|(?:usage|utilisation|fins?) pedagogiques?|uso educativo|fines educativos|uso didattico|sallittu opetukseen"
@@ -80,6 +92,7 @@ final class Names {
               Kind.LIMIT,
               NON_COMMERCIAL,
               "non-commercial use",
+              "commerc kommerz comerc lucr profit private personal internal privat usage nekomerc некоммерч некомерц",
               "(?:strictly |only )?(?:for )?(?:personal,? (?:and |or )?)?non-?commercial (?:use|purposes?|basis)(?: only)?"
                   + "|(?:fur )?(?:die )?nicht-?kommerziell(?:e|en|er)(?: nutzung| zwecke[n]?| gebrauch)?|nichtkommerziell(?:e|en)? (?:nutzung|zwecke)"
                   + "|(?:private|personal|internal) use(?: only)?|(?:zum |fur den )?privaten gebrauch|usage (?:prive|non commercial)"
@@ -90,11 +103,13 @@ final class Names {
               Kind.LIMIT,
               NO_DERIVATIVES,
               "no changes",
+              "not be cannot modif change adapt unaltered unverandert anderung bearbeitung sin_modif",
               "(?:may|must|can) ?not be (?:modified|adapted|altered|changed|translated|edited)|no (?:modifications?|changes|adaptations?)|unmodified|unaltered|(?:nur )?unverandert|keine (?:anderungen|veranderungen|bearbeitung(?:en)?)|sans modifications?|sin (?:modificar|modificaciones)|sem modificacoes|senza modifiche"),
           phrase(
               Kind.CONTRADICTION,
               null,
               "further terms",
+              "not_be darf_nicht additional further extra zusatzlich weiter restriction einschrankung subject_to",
               "(?:may|must|can) ?not be (?:used|reproduced|copied|distributed|shared|republished)|darf nicht [\\p{L} ]{0,30}(?:verwendet|vervielfaltigt|verbreitet|kopiert)[\\p{L} ]*|"
                   + "(?:with )?(?:additional|further|extra) (?:clauses?|terms|restrictions|conditions|limitations)|(?:mit )?(?:zusatzlichen?|weiteren?) (?:bedingungen|einschrankungen)"
                   + "|with(?: some)? restrictions|mit einschrankungen|subject to (?:restrictions|permission)"),
@@ -102,11 +117,13 @@ final class Names {
               Kind.NOTHING,
               null,
               "no licence stated",
+              "lizenz not_specified no_licen none undisclosed sans sin_",
               "ohne lizenz|license not specified|no licen[cs]e|none stated|undisclosed|sans licence|sin licencia"),
           phrase(
               Kind.CLAIM,
               PUBLIC_DOMAIN_CLAIM,
               "public-domain claim",
+              "public gemeinfrei domaine dominio domena достояние pd",
               "(?:in the )?public[ -]?domain(?! (?:mark|dedication))|publicdomain|gemeinfrei|domaine public|dominio publico|pubblico dominio"
                   + "|domena publiczna|общественное достояние|^pd$|^pd-[\\p{L}\\d-]+$"),
           cjk(
@@ -118,11 +135,13 @@ final class Names {
               Kind.UNCLEAR,
               null,
               "licence not named",
+              "licen lizenz dedication einschrankung gnu ogl by cc",
               "openly licen[cs]ed|open(?:ly)? licen[cs]e(?! ?\\d)|free licen[cs]e|freie[nr]? lizenz|see (?:the )?licen[cs]e[\\p{L} ]*|public domain dedication|licence libre|keine einschrankung(?:en)?|licencia (?:libre|abierta)|^gnu$|^ogl$|^by$|^cc$"),
           phrase(
               Kind.COPYRIGHT,
               ALL_RIGHTS_RESERVED,
               "copyright notice",
+              "copyright urheberrecht auteur autor (c) c",
               "copyright(?:ed)?|urheberrecht(?:s|lich)?[\\p{L}]*|droits? d'auteur|derechos? de autor|diritto d'autore|\\(c\\)(?! by)|^c$"),
           cjk(Kind.COPYRIGHT, ALL_RIGHTS_RESERVED, "copyright notice", "©|℗|著作権|版权归|版權歸"));
 
@@ -144,6 +163,9 @@ final class Names {
   static List<Mention> licences(FoldedText text) {
     List<Mention> found = new ArrayList<>();
     for (OtherLicences.Entry entry : OtherLicences.all()) {
+      if (entry.signs().stream().noneMatch(text.lower()::contains)) {
+        continue;
+      }
       for (Pattern name : entry.names()) {
         Matcher matcher = name.matcher(text.lower());
         while (matcher.find()) {
@@ -164,6 +186,9 @@ final class Names {
   static List<Mention> phrases(FoldedText text) {
     List<Mention> found = new ArrayList<>();
     for (Phrase phrase : PHRASES) {
+      if (!phrase.maybeIn(text.lower())) {
+        continue;
+      }
       Matcher matcher = phrase.pattern().matcher(text.lower());
       while (matcher.find()) {
         if (found.stream()
@@ -235,8 +260,10 @@ final class Names {
         List.of());
   }
 
-  private static Phrase phrase(Kind kind, @Nullable Licence licence, String rule, String words) {
+  private static Phrase phrase(
+      Kind kind, @Nullable Licence licence, String rule, String signs, String words) {
     return new Phrase(
+        Arrays.stream(signs.split(" ")).map(sign -> sign.replace('_', ' ')).toList(),
         Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])"),
         kind,
         licence,
@@ -249,6 +276,6 @@ final class Names {
         Arrays.stream(words.split("\\|"))
             .map(word -> Pattern.quote(FoldedText.fold(word)))
             .collect(Collectors.joining("|"));
-    return new Phrase(Pattern.compile(folded), kind, licence, rule);
+    return new Phrase(List.of(), Pattern.compile(folded), kind, licence, rule);
   }
 }

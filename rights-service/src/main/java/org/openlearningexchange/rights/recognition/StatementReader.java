@@ -22,6 +22,8 @@ final class StatementReader {
   private static final Pattern BOUNDARY =
       Pattern.compile(
           "[.!?;](?=\\s|$)|[\\n•·]\\s|,? (?=(?:but|sondern|however|jedoch|aber|mais|sino|pero|ale|instead it is|now)(?![\\p{L}]))");
+  private static final Pattern SHORTLY =
+      Pattern.compile("(?<![\\p{L}\\p{N}.@])cc(?=[ -](?:licen|lizenz|nc))|: cc$");
   private static final Pattern LABEL =
       Pattern.compile(
           "\\p{L}\\s?:|(?:content|inhalt|contenu|contenid|material|text|resource|ressource)");
@@ -177,9 +179,7 @@ final class StatementReader {
       unnamed.add(
           Mention.of(word.start(), word.end(), Kind.UNCLEAR, "Creative Commons, not which"));
     }
-    Matcher shortly =
-        Pattern.compile("(?<![\\p{L}\\p{N}.@])cc(?=[ -](?:licen|lizenz|nc))|: cc$")
-            .matcher(rest.lower());
+    Matcher shortly = SHORTLY.matcher(rest.lower());
     while (shortly.find()) {
       unnamed.add(Mention.of(shortly.start(), shortly.end(), Kind.UNCLEAR, "CC, not which"));
     }

@@ -17,6 +17,7 @@ final class Titles {
   private static final Pattern JOINED =
       Pattern.compile("[\\s\\-,+./:;&()_|\"'*]{0,6}|\\s(?:and|und|et|y|e|och|og|i|a|ja|en)\\s");
   private static final Pattern VERSION_BEFORE = Pattern.compile("([1-9][.,]\\d)\\s$");
+  private static final Pattern AFTER_CC = Pattern.compile("(?<![\\p{L}\\p{N}])cc[\\s\\-:(]{1,3}$");
   private static final Pattern JOINED_WORD =
       Pattern.compile("\\s?[\"'»”]{0,2}\\s?[-+/&]\\s?(?=(\\p{L}))");
   private static final Pattern LATER_VERSION = Pattern.compile("[\\s\\p{L}]{2,50}[1-4]\\.0(?!\\d)");
@@ -95,17 +96,48 @@ final class Titles {
         : Optional.empty();
   }
 
-  /** A lone word of everyday language needs more around it to be a title. */
+  /**
+   * Whether this may be read as a title. A lone word of everyday language, such as 'attribution',
+   * needs 'Creative Commons' right before it or a version after it.
+   */
   private static boolean isTitle(
       FoldedText text, Cluster cluster, Optional<Version> version, boolean named) {
-    boolean whole =
-        cluster.start() == 0 && endsText(text, version.map(Version::end).orElse(cluster.end()));
+    int end = version.map(Version::end).orElse(cluster.end());
+    boolean whole = cluster.start() == 0 && endsText(text, end);
     if (!cluster.elements().contains(CcElement.BY)) {
       return version.filter(Titles::isRetired).isPresent() && (named || whole);
     }
-    return whole
-        || named
-        || cluster.elements().size() > 1 && (version.isPresent() || cluster.start() == 0);
+    if (whole || named && version.isPresent() || followsCc(text, cluster, version)) {
+      return true;
+    }
+    return cluster.elements().size() > 1 && (named || version.isPresent() || cluster.start() == 0);
+  }
+
+  private static boolean followsCc(FoldedText text, Cluster cluster, Optional<Version> version) {
+    String lead = text.lower().substring(0, cluster.start());
+    Matcher abbreviated = AFTER_CC.matcher(lead);
+    if (abbreviated.find()) {
+      boolean more = cluster.elements().size() > 1 || version.isPresent();
+      return more || abbreviated.start() == 0 && endsText(text, cluster.end());
+    }
+    return Words.CREATIVE_COMMONS.in(lead).stream().anyMatch(word -> isFilled(lead, word.end()));
+  }
+
+  /** Whether nothing but words such as 'licence' stands from there to the end. */
+  private static boolean isFilled(String text, int start) {
+    int position = start;
+    while (position < text.length()) {
+      if (!Character.isLetter(text.charAt(position))) {
+        position++;
+        continue;
+      }
+      Optional<Words.Found> filler = Words.FILLERS.at(text, position);
+      if (filler.isEmpty()) {
+        return false;
+      }
+      position = filler.get().end();
+    }
+    return true;
   }
 
   /** Licences without attribution ended with version 1.0; Japan kept them for one more. */
@@ -163,6 +195,9 @@ final class Titles {
   }
 
   private static void retired(FoldedText text, boolean named, List<Mention> mentions) {
+    if (!text.lower().contains("sampling") && !text.lower().contains("nations")) {
+      return;
+    }
     Matcher title = RETIRED.matcher(text.lower());
     while (title.find()) {
       Optional<Version> version = Version.after(text, title.end());

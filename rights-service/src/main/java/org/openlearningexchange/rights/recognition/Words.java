@@ -51,6 +51,9 @@ final class Words {
     JURISDICTIONS = jurisdictions(file.path("jurisdiction"));
   }
 
+  /** Thai is the first script without spaces that is met here. */
+  private static final char FIRST_UNSPACED = 0x0E00;
+
   private Words() {}
 
   private static Index jurisdictions(JsonNode named) {
@@ -161,6 +164,9 @@ final class Words {
 
   /** Whether the letter belongs to a script that puts spaces between words. */
   private static boolean isSpaced(char letter) {
+    if (letter < FIRST_UNSPACED) {
+      return true;
+    }
     return switch (Character.UnicodeScript.of(letter)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
       default -> true;

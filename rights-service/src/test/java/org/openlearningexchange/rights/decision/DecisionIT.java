@@ -36,6 +36,7 @@ import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.contracts.message.WithdrawnResource;
 import org.openlearningexchange.kit.inventory.InventoryLine;
 import org.openlearningexchange.local.store.KafkaProcess;
+import org.openlearningexchange.local.store.PostgresProcess;
 import org.openlearningexchange.local.test.StoresResource;
 import org.openlearningexchange.local.test.TestStores;
 import org.openlearningexchange.local.test.TestTokens;
@@ -230,21 +231,43 @@ class DecisionIT {
   }
 
   @Test
-  void storesWhileKafkaIsAwayAndPublishesWhenItIsBack() {
+  void answersWhileKafkaIsAwayAndPublishesWhatIsDueWhenItIsBack() throws SQLException {
     KafkaProcess kafka = TestStores.kafka();
     send(Fixtures.textbook(id, 1, "Algebra", "CC BY 4.0"));
     awaitPublished(1);
 
     kafka.stop();
     try {
+      execute("update resource set revision = revision + 1 where id = '" + id + "'");
       when().get("/resources/{id}/rights", id).then().statusCode(200);
       when().get("/q/health/ready").then().statusCode(200);
     } finally {
       kafka.start();
     }
-    send(Fixtures.textbook(id, 2, "Linear algebra", "CC BY 4.0"));
 
-    assertThat(awaitPublished(2).recordVersion()).isEqualTo(2);
+    assertThat(awaitPublished(2).recordVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void waitsForTheDatabaseAndSkipsNothing() {
+    PostgresProcess postgres = TestStores.postgres("rights");
+    send(Fixtures.textbook(id, 1, "Algebra", "CC BY 4.0"));
+    awaitPublished(1);
+
+    postgres.kill();
+    try {
+      send(Fixtures.textbook(id, 2, "Linear algebra", "CC BY 4.0"));
+      send(Fixtures.textbook(id, 3, "Linear algebra", "CC BY-SA 4.0"));
+    } finally {
+      postgres.start();
+    }
+
+    await()
+        .atMost(LONG)
+        .ignoreExceptions()
+        .until(() -> last().filter(message -> message.recordVersion() == 3).isPresent());
+    assertThat(Broker.findAll(Topics.deadLetters(Topics.RECORDS, "rights"), id.toString()))
+        .isEmpty();
   }
 
   @Test
