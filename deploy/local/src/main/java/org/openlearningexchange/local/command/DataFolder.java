@@ -44,12 +44,21 @@ final class DataFolder {
                 () ->
                     Optional.ofNullable(System.getenv("EXCHANGE_DATA"))
                         .filter(name -> !name.isBlank()));
-    Path path = named.map(Path::of).orElseGet(() -> Checkout.root().resolve("data"));
+    Path path = named.map(Path::of).orElseGet(DataFolder::usual);
     return new DataFolder(path.toAbsolutePath().normalize());
   }
 
   Path path() {
     return path;
+  }
+
+  /** What other commands have to be told to find it; empty for the usual folder. */
+  String option() {
+    return path.equals(usual()) ? "" : " --data " + path;
+  }
+
+  private static Path usual() {
+    return Checkout.root().resolve("data").toAbsolutePath().normalize();
   }
 
   Path credentials() {

@@ -40,15 +40,22 @@ final class Undo {
     if (!armed) {
       return;
     }
-    List<ManagedProcess> started =
-        setup.get().processes().stream()
-            .filter(process -> !ranBefore.contains(process.name()) && process.isRunning())
-            .toList();
+    ManagedProcess.refuseStarts();
+    List<ManagedProcess> started = started();
     if (!started.isEmpty()) {
       System.err.println("Stopping what was started …");
+    }
+    while (!started.isEmpty()) {
       for (int i = started.size() - 1; i >= 0; i--) {
         started.get(i).stop();
       }
+      started = started(); // a start that was under way
     }
+  }
+
+  private List<ManagedProcess> started() {
+    return setup.get().processes().stream()
+        .filter(process -> !ranBefore.contains(process.name()) && process.isRunning())
+        .toList();
   }
 }

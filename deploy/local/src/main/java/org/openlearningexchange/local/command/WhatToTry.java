@@ -13,6 +13,7 @@ final class WhatToTry {
   void say(long searchable, long seconds) {
     LocalExchange exchange = setup.exchange();
     String search = exchange.url("search-service").toString();
+    String folder = setup.data().option();
     Console.say(
         """
 
@@ -23,10 +24,11 @@ final class WhatToTry {
 
         The interfaces, to read and to try:
         %s
-        Register one more repository:   deploy/local/register URL
-        Compare all stores:             deploy/local/reconcile
-        See what runs:                  deploy/local/status
-        Stop, or stop and forget:       deploy/local/down     deploy/local/down --wipe
+        Register one more repository:   deploy/local/register URL%s
+        Compare all stores:             deploy/local/reconcile%s
+        See what runs:                  deploy/local/status%s
+        Stop:                           deploy/local/down%s
+        Stop and forget:                deploy/local/down --wipe%s
 
         Credentials of the operator and the two members: %s
         Data and logs:                                   %s"""
@@ -36,6 +38,11 @@ final class WhatToTry {
                 search,
                 search,
                 interfaces(exchange),
+                folder,
+                folder,
+                folder,
+                folder,
+                folder,
                 setup.data().credentials(),
                 setup.data().path()));
   }

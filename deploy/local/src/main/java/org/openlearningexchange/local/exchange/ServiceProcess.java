@@ -54,7 +54,9 @@ public final class ServiceProcess extends ManagedProcess {
     }
   }
 
-  /** Takes the build along: one that is made while the service runs must not pull its classes away. */
+  /**
+   * Takes the build along: one that is made while the service runs must not pull its classes away.
+   */
   @Override
   protected void prepare() throws IOException {
     Path built = Checkout.root().resolve(name()).resolve("target/quarkus-app");

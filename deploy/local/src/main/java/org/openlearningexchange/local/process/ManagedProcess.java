@@ -26,6 +26,8 @@ public abstract class ManagedProcess {
   /** A service writes a line of log whenever it is asked too early. */
   private static final Duration READY_POLL = Duration.ofMillis(200);
 
+  private static volatile boolean startsRefused;
+
   private final String name;
   private final Path folder;
   private final int port;
@@ -117,6 +119,9 @@ public abstract class ManagedProcess {
     }
     stop();
     requirePorts();
+    if (startsRefused) {
+      throw new LocalFailure(name + " is not started any more.");
+    }
     try {
       Files.createDirectories(folder);
       prepare();
@@ -125,6 +130,11 @@ public abstract class ManagedProcess {
       throw new LocalFailure("%s could not be started in %s: %s".formatted(name, folder, e), e);
     }
     awaitReady();
+  }
+
+  /** For a JVM on its way out: whatever it is about to start would outlive it unseen. */
+  public static void refuseStarts() {
+    startsRefused = true;
   }
 
   /** Names whoever holds a port that this process needs; silent while the process itself has it. */
