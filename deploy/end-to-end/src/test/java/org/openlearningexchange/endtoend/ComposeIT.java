@@ -50,7 +50,9 @@ class ComposeIT {
   private static Answer compose(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(new ArrayList<>(List.of("docker-compose", "-f", ROOT.resolve("docker-compose.yml").toString())));
+        new ProcessBuilder(
+            new ArrayList<>(
+                List.of("docker-compose", "-f", ROOT.resolve("docker-compose.yml").toString())));
     builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeAll(SECRETS.keySet());
     builder.environment().putAll(environment);

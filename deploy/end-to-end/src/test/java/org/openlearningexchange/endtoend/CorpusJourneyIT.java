@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(900)
 class CorpusJourneyIT {
-  private static final Pattern ROW = Pattern.compile("(oai/\\S+)\\tOAI-PMH response ListRecords;.*");
+  private static final Pattern ROW =
+      Pattern.compile("(oai/\\S+)\\tOAI-PMH response ListRecords;.*");
   private static final Pattern HEADER =
       Pattern.compile("<(?:\\w+:)?header[\\s>].*?</(?:\\w+:)?header>", Pattern.DOTALL);
   private static final Pattern IDENTIFIER =

@@ -23,7 +23,9 @@ import org.openlearningexchange.local.exchange.LocalPorts;
 import org.openlearningexchange.local.process.Ports;
 import org.openlearningexchange.samples.SampleServer;
 
-/** One exchange for all journeys, started as {@code up} starts it, with a server of repositories. */
+/**
+ * One exchange for all journeys, started as {@code up} starts it, with a server of repositories.
+ */
 final class Exchange {
   static final Duration SOON = Duration.ofSeconds(60);
   static final Duration EVENTUALLY = Duration.ofMinutes(4);

@@ -118,7 +118,8 @@ class TeacherJourneyIT {
     String id =
         await()
             .atMost(SOON)
-            .until(() -> exchange.find("q=Zitherstimmkurs").get("items"), items -> items.size() == 1)
+            .until(
+                () -> exchange.find("q=Zitherstimmkurs").get("items"), items -> items.size() == 1)
             .get(0)
             .get("id")
             .asText();
@@ -195,10 +196,7 @@ class TeacherJourneyIT {
   }
 
   private String anyId() {
-    return exchange
-        .find("q=algebra&reuse=adapt&provider=" + member)
-        .at("/items/0/id")
-        .asText();
+    return exchange.find("q=algebra&reuse=adapt&provider=" + member).at("/items/0/id").asText();
   }
 
   private static List<String> texts(JsonNode array) {

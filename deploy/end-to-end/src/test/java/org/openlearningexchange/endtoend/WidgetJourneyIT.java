@@ -54,9 +54,7 @@ class WidgetJourneyIT {
         "Zwiebelkuchen &lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt;");
     String member = exchange.member("University on a portal");
     exchange.firstRun(exchange.register(member, "Portal", source.baseUrl()));
-    await()
-        .atMost(SOON)
-        .until(() -> exchange.visible(member) == source.liveIdentifiers().size());
+    await().atMost(SOON).until(() -> exchange.visible(member) == source.liveIdentifiers().size());
     portal = portalPage();
     playwright = Playwright.create();
     browser =

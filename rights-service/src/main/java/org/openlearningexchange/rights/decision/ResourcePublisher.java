@@ -32,7 +32,6 @@ class ResourcePublisher implements HealthCheck {
   private final TopicSetup topics;
   private final Relay relay;
 
-  @SuppressWarnings("NullAway") // a null value is how Kafka forgets a key
   ResourcePublisher(TopicSetup topics, DataSource dataSource, KafkaConnections kafka) {
     this.topics = topics;
     this.relay =

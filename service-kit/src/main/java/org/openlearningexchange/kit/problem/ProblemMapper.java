@@ -129,6 +129,7 @@ public class ProblemMapper {
     List<String> names = new ArrayList<>();
     path.forEach(node -> names.add(node.getName() == null ? "" : node.getName()));
     names.removeIf(String::isEmpty);
-    return String.join(".", names.subList(Math.min(names.size() > 2 ? 2 : 1, names.size()), names.size()));
+    return String.join(
+        ".", names.subList(Math.min(names.size() > 2 ? 2 : 1, names.size()), names.size()));
   }
 }

@@ -2,6 +2,7 @@ package org.openlearningexchange.kit.relay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a {@link Relay} publishes. The table has {@code revision} and {@code
@@ -21,8 +22,8 @@ public record RelayTable(
 
   /** Makes the message's bytes of the current row. */
   public interface RowMessage {
-    /** The value to publish. */
-    byte[] of(ResultSet row) throws SQLException;
+    /** The value to publish; null is how Kafka forgets a key (legal erasure). */
+    byte @Nullable [] of(ResultSet row) throws SQLException;
   }
 
   String selectDue() {

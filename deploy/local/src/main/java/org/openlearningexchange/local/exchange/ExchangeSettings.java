@@ -28,7 +28,14 @@ public record ExchangeSettings(
   /** Small and quick to start rather than fast for long. */
   private static final List<String> THRIFTY =
       List.of(
-          "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+          "-Xmx192m",
+          "-XX:MaxDirectMemorySize=64m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError");
+
+  /** Fewer pools of native memory: many of them cost more than they gain on a small machine. */
+  private static final Map<String, String> THRIFTY_NATIVE = Map.of("MALLOC_ARENA_MAX", "2");
 
   public ExchangeSettings {
     data = data.toAbsolutePath().normalize();
@@ -39,7 +46,7 @@ public record ExchangeSettings(
 
   public static ExchangeSettings of(Path data, LocalPorts ports) {
     List<String> samples = ports.samples().stream().map(port -> "localhost:" + port).toList();
-    return new ExchangeSettings(data, ports, THRIFTY, Map.of(), samples);
+    return new ExchangeSettings(data, ports, THRIFTY, Map.of(ALL, THRIFTY_NATIVE), samples);
   }
 
   public ExchangeSettings withJvmOptions(String... options) {
