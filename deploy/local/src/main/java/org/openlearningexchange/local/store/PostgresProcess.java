@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import org.openlearningexchange.local.process.LocalFailure;
 import org.openlearningexchange.local.process.ManagedProcess;
+import org.openlearningexchange.local.process.ProcessIdentity;
 import org.openlearningexchange.local.process.Unprivileged;
 
 /** PostgreSQL, with one owner of all databases; reachable from this machine only. */
@@ -94,6 +95,21 @@ public final class PostgresProcess extends ManagedProcess {
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       FolderContent.delete(data); // an earlier attempt that did not come to its end
       initialise();
+    }
+    forgetZombie();
+  }
+
+  /**
+   * After kill -9 the number of the old process stays taken until its parent, by then perhaps the
+   * machine's first process, has collected it; PostgreSQL would take it for a running server.
+   */
+  private void forgetZombie() throws IOException {
+    Path lock = data.resolve("postmaster.pid");
+    if (Files.exists(lock)) {
+      long pid = Long.parseLong(Files.readAllLines(lock).get(0).strip());
+      if (ProcessIdentity.find(pid).isEmpty()) {
+        Files.delete(lock);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.openlearningexchange.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.openlearningexchange.local.process.ProcessIdentity;
 import org.openlearningexchange.local.test.TestStores;
 
 class StoresIT {
@@ -58,6 +61,29 @@ class StoresIT {
     }
 
     assertThat(Files.readString(postgres.log())).contains("database system is shut down");
+  }
+
+  @Test
+  void postgresStartsThoughItsKilledProcessWasNotCollected() throws Exception {
+    PostgresProcess postgres = TestStores.postgres("stores_it_zombie");
+    Process careless =
+        new ProcessBuilder("bash", "-c", "sleep 0 & echo $!; exec sleep 600").start();
+    try {
+      String zombie = careless.inputReader().readLine();
+      await().until(() -> ProcessIdentity.find(Long.parseLong(zombie)).isEmpty());
+      assertThat(Path.of("/proc", zombie)).exists();
+      postgres.stop();
+      Path data = postgres.folder().resolve("data");
+      Files.writeString(
+          data.resolve("postmaster.pid"), zombie + "\n" + data + "\n1\n" + postgres.port() + "\n");
+
+      postgres.start();
+
+      assertThat(postgres.isReady()).isTrue();
+    } finally {
+      careless.destroyForcibly();
+      postgres.start();
+    }
   }
 
   @Test
