@@ -27,8 +27,11 @@ final class MarkupScanner {
   private int position;
   private int limit;
   private final StringBuilder tag = new StringBuilder();
+  private boolean selfClosing;
+  private boolean skimming;
   private @Nullable StringBuilder capture;
   private int captureLimit;
+  private int capturedTo;
   private boolean overflown;
 
   MarkupScanner(Reader in) {
@@ -39,14 +42,21 @@ final class MarkupScanner {
   void startCapture(int characters) {
     capture = new StringBuilder(2048).append(tag);
     captureLimit = characters;
+    capturedTo = position;
     overflown = false;
   }
 
   /** What was kept since; the capture ends. */
   String endCapture() {
+    keepCapture();
     String kept = capture == null ? "" : capture.toString();
     capture = null;
     return kept;
+  }
+
+  /** Whether only the names of tags are wanted, as inside of a record. */
+  void skim(boolean namesOnly) {
+    skimming = namesOnly;
   }
 
   /** Whether more came than the limit of the capture allowed. */
@@ -59,14 +69,33 @@ final class MarkupScanner {
     return tag.toString();
   }
 
+  /** Whether the last tag has this name, its prefix included. */
+  boolean isNamed(String name) {
+    int from = nameStart();
+    int length = name.length();
+    if (tag.length() <= from + length || !isNameEnd(tag.charAt(from + length))) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (tag.charAt(from + i) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The name in the last tag, with its prefix. */
   String name() {
-    int from = tag.length() > 1 && tag.charAt(1) == '/' ? 2 : 1;
+    int from = nameStart();
     int to = from;
     while (to < tag.length() && !isNameEnd(tag.charAt(to))) {
       to++;
     }
     return tag.substring(from, to);
+  }
+
+  private int nameStart() {
+    return tag.length() > 1 && tag.charAt(1) == '/' ? 2 : 1;
   }
 
   Token next() throws IOException {
@@ -93,12 +122,17 @@ final class MarkupScanner {
     if (!readTag()) {
       return Token.EOF;
     }
-    return tag.charAt(tag.length() - 2) == '/' ? Token.EMPTY : Token.START;
+    return selfClosing ? Token.EMPTY : Token.START;
   }
 
   private Token text() throws IOException {
-    for (int c = peek(); c >= 0 && c != '<'; c = peek()) {
-      read();
+    while (fill()) {
+      while (position < limit) {
+        if (buffer[position] == '<') {
+          return Token.TEXT;
+        }
+        position++;
+      }
     }
     return Token.TEXT;
   }
@@ -119,17 +153,24 @@ final class MarkupScanner {
     tag.setLength(0);
     tag.append('<');
     int quote = 0;
+    int before = 0;
+    boolean inName = true;
     for (int c = read(); c >= 0; c = read()) {
-      if (tag.length() < LONGEST_TAG || c == '>') {
+      if (c == '>' && quote == 0) {
+        selfClosing = before == '/';
+        tag.append('>');
+        return true;
+      }
+      if (tag.length() < LONGEST_TAG && (inName || !skimming)) {
         tag.append((char) c);
+        inName = tag.length() < 3 || !isNameEnd((char) c);
       }
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '"' || c == '\'') {
         quote = c;
-      } else if (c == '>') {
-        return true;
       }
+      before = c;
     }
     return false;
   }
@@ -164,22 +205,30 @@ final class MarkupScanner {
     if (!fill()) {
       return -1;
     }
-    char c = buffer[position++];
-    if (capture != null) {
-      if (capture.length() < captureLimit) {
-        capture.append(c);
-      } else {
-        overflown = true;
-      }
+    return buffer[position++];
+  }
+
+  /** Adds to the capture what was read since the last time. */
+  private void keepCapture() {
+    if (capture == null) {
+      return;
     }
-    return c;
+    int length = position - capturedTo;
+    int room = captureLimit - capture.length();
+    overflown |= length > room;
+    if (room > 0) {
+      capture.append(buffer, capturedTo, Math.min(length, room));
+    }
+    capturedTo = position;
   }
 
   private boolean fill() throws IOException {
     if (position < limit) {
       return true;
     }
+    keepCapture();
     position = 0;
+    capturedTo = 0;
     limit = in.read(buffer, 0, buffer.length);
     return limit > 0;
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.openlearningexchange.harvest.protocol.oaipmh.MarkupScanner.Token;
 
 /**
@@ -18,6 +20,7 @@ final class OaiDocument {
   private final MarkupScanner scanner;
   private final int maxRecord;
   private final Deque<String> open = new ArrayDeque<>();
+  private final Set<String> openNames = new HashSet<>();
   private final StringBuilder surroundings = new StringBuilder();
 
   private OaiDocument(Reader in, int maxRecord) {
@@ -110,6 +113,7 @@ final class OaiDocument {
 
   private void push(String name) {
     open.push(name);
+    openNames.add(scanner.name());
     if (surroundings.length() < SMALL) {
       surroundings.append(scanner.tag());
     }
@@ -158,15 +162,23 @@ final class OaiDocument {
    * came first, so that its own is missing; EOF.
    */
   private Token skipElement(String qualifiedName) throws IOException {
+    scanner.skim(true);
+    try {
+      return skip(qualifiedName);
+    } finally {
+      scanner.skim(false);
+    }
+  }
+
+  private Token skip(String qualifiedName) throws IOException {
     int depth = 1;
     while (true) {
       switch (scanner.next()) {
-        case START -> depth += scanner.name().equals(qualifiedName) ? 1 : 0;
+        case START -> depth += scanner.isNamed(qualifiedName) ? 1 : 0;
         case END -> {
-          String name = scanner.name();
-          if (name.equals(qualifiedName)) {
+          if (scanner.isNamed(qualifiedName)) {
             depth--;
-          } else if (isAround(name)) {
+          } else if (isAround()) {
             return Token.OTHER;
           }
           if (depth == 0) {
@@ -183,9 +195,14 @@ final class OaiDocument {
     }
   }
 
-  private boolean isAround(String qualifiedName) {
-    String name = local(qualifiedName);
-    return name.equals("OAI-PMH") || (name.equals("ListRecords") && open.contains(name));
+  /** Whether the last tag ends something that is open around the element. */
+  private boolean isAround() {
+    for (String qualifiedName : openNames) {
+      if (scanner.isNamed(qualifiedName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String local(String qualifiedName) {
