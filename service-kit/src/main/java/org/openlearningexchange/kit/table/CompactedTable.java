@@ -32,6 +32,7 @@ public final class CompactedTable<V> implements AutoCloseable {
   private final Thread thread;
   private volatile boolean ready;
   private volatile boolean closed;
+  private volatile @Nullable Consumer<String, byte[]> reading;
   private long next;
 
   public CompactedTable(KafkaConnections kafka, String topic, Class<V> type) {
@@ -72,16 +73,21 @@ public final class CompactedTable<V> implements AutoCloseable {
     rows.values().forEach(listener);
   }
 
+  /** Ends within a poll; what was read stays readable. */
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    Consumer<String, byte[]> open = reading;
+    if (open != null) {
+      open.wakeup();
+    }
   }
 
   private void readForGood() {
     boolean waiting = false;
     while (!closed) {
       try (Consumer<String, byte[]> consumer = kafka.newConsumer("table-" + topic)) {
+        reading = consumer;
         follow(consumer);
       } catch (Exception e) {
         if (!closed && !waiting) {
