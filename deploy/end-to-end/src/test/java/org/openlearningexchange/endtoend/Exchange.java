@@ -52,6 +52,13 @@ final class Exchange {
     catalog = new Api(processes.url("catalog-service"), processes::operatorToken);
     harvest = new Api(processes.url("harvest-service"), processes::operatorToken);
     search = Api.withoutToken(processes.url("search-service"));
+    assertReadyMeansThatRepositoriesAreKnown();
+  }
+
+  /** Before anyone has searched: who is hidden must be known to the very first search. */
+  private void assertReadyMeansThatRepositoriesAreKnown() {
+    assertThat(search.get("/q/health/ready").toString())
+        .contains("\"catalog.repositories.v1\":\"read\"");
   }
 
   static synchronized Exchange running() {

@@ -1,5 +1,6 @@
 package org.openlearningexchange.search.provider;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.kit.table.RepositoryTable;
 
 /** What the registrations say about providers; as of now, so that a change shows at once. */
+@Startup
 @ApplicationScoped
 public class Providers {
   private final RepositoryTable repositories;

@@ -1,7 +1,7 @@
 package org.openlearningexchange.kit.table;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +9,11 @@ import java.util.function.Consumer;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.Topics;
 
-/** The registered repositories, as {@link CompactedTable} holds them. */
-@ApplicationScoped
+/**
+ * The registered repositories, as {@link CompactedTable} holds them. A singleton without a proxy,
+ * so that a service that needs it from its start opens it by being given it then.
+ */
+@Singleton
 public class RepositoryTable {
   private final CompactedTable<RepositoryRegistration> table;
 
