@@ -54,7 +54,7 @@ class TeacherJourneyIT {
   @Test
   @Order(2)
   void teacherFindsWhatMayBeAdaptedInTheLanguageAskedFor() {
-    JsonNode answer = exchange.find("q=algebra&language=de&reuse=adapt&lang=en");
+    JsonNode answer = exchange.find("q=algebra&language=de&reuse=adapt&lang=en&provider=" + member);
 
     assertThat(answer.get("total").asLong()).isPositive();
     assertThat(answer.get("totalIsExact").asBoolean()).isTrue();
