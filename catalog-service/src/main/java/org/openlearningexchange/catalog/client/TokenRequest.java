@@ -3,6 +3,7 @@ package org.openlearningexchange.catalog.client;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ record TokenRequest(
     @Nullable String authorization,
     @Nullable String clientId,
     @Nullable String clientSecret) {
+
+  private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,100}");
+  private static final int LONGEST_SECRET = 1_000;
 
   /** A request is good in form or refused. */
   sealed interface Read permits Credentials, TokenRefusal {}
@@ -42,7 +46,14 @@ record TokenRequest(
     }
     return clientId == null || clientSecret == null
         ? TokenRefusal.invalidClient("client_id and client_secret are missing")
-        : new Credentials(clientId, clientSecret);
+        : credentials(clientId, clientSecret);
+  }
+
+  /** Ids are ours, short and printable; nothing else needs to be looked for. */
+  private static Read credentials(String id, String secret) {
+    return ID.matcher(id).matches() && secret.length() <= LONGEST_SECRET
+        ? new Credentials(id, secret)
+        : TokenRefusal.invalidClient("the client is unknown, revoked, or its secret is wrong");
   }
 
   private static Read basic(String authorization) {
@@ -55,7 +66,7 @@ record TokenRequest(
       int colon = pair.indexOf(':');
       return colon < 0
           ? TokenRefusal.invalidClient("the Authorization header holds no secret")
-          : new Credentials(decode(pair.substring(0, colon)), decode(pair.substring(colon + 1)));
+          : credentials(decode(pair.substring(0, colon)), decode(pair.substring(colon + 1)));
     } catch (IllegalArgumentException e) {
       return TokenRefusal.invalidClient("the Authorization header cannot be decoded");
     }

@@ -1,6 +1,7 @@
 package org.openlearningexchange.harvest.record;
 
 import java.util.UUID;
+import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.ResourceId;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
@@ -10,6 +11,9 @@ import org.openlearningexchange.harvest.protocol.UnreadableRecord;
 
 /** Makes arrivals of what a source delivers. Pure and thread-safe. */
 public final class Arrivals {
+  /** Bytes of a mapped record: with provenance and evidence it has to fit into a message. */
+  private static final int LARGEST = 850_000;
+
   private final MetadataMapper mapper;
 
   public Arrivals(MetadataMapper mapper) {
@@ -50,6 +54,18 @@ public final class Arrivals {
           source.raw());
     }
     Mapping.Mapped mapped = (Mapping.Mapped) mapping;
+    int size =
+        Json.writeBytes(mapped.resource()).length
+            + Json.writeBytes(mapped.licenceStatements()).length;
+    if (size > LARGEST) {
+      return new Arrival.Faulty(
+          origin.resourceId(),
+          origin.identifier(),
+          "the record is too large to be published: %d bytes, at most %d".formatted(size, LARGEST),
+          "metadata",
+          null,
+          source.raw());
+    }
     return new Arrival.Live(
         origin,
         mapped.resource(),

@@ -18,13 +18,21 @@ import org.jspecify.annotations.Nullable;
 public class RefusalStore {
   private static final int LONGEST = 2_000;
 
+  /** Of a page: what is sent has to fit into memory several times over. */
+  private static final int ROWS_AT_ONCE = 5;
+
+  private static final long MOST_CHARACTERS = 4_000_000;
+
   private final DataSource dataSource;
 
   public RefusalStore(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  /** The refusals of a run after this number, in order. */
+  /**
+   * The refusals of a run after this number, in order: at most so many, and fewer where their texts
+   * are long. None means that there are no more.
+   */
   public List<Refusal> ofRun(UUID runId, long after, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
@@ -36,11 +44,19 @@ public class RefusalStore {
       select.setObject(1, runId);
       select.setLong(2, after);
       select.setInt(3, most);
+      connection.setAutoCommit(false);
+      select.setFetchSize(ROWS_AT_ONCE);
       List<Refusal> refusals = new ArrayList<>();
+      long characters = 0;
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          refusals.add(refusal(row));
+        while (characters < MOST_CHARACTERS && row.next()) {
+          Refusal refusal = refusal(row);
+          refusals.add(refusal);
+          characters += refusal.raw().length();
         }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
       }
       return refusals;
     }

@@ -8,7 +8,11 @@ import org.openlearningexchange.contracts.message.RepositoryRegistration;
  *
  * @param lastResponseDate the first responseDate of the last complete list that is still good for a
  *     window; null where the next list has to be a full one
+ * @param windowKey changes with the address, format or sets that are to be harvested
  * @param failures runs in a row that did not succeed
  */
 public record HarvestedRepository(
-    RepositoryRegistration registration, @Nullable String lastResponseDate, int failures) {}
+    RepositoryRegistration registration,
+    @Nullable String lastResponseDate,
+    String windowKey,
+    int failures) {}

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.kit.table.RepositoryTable;
 
 /** Carries registrations from their topic into our store. */
 @ApplicationScoped
 public class Registrations {
+  private static final Logger LOG = Logger.getLogger(Registrations.class);
+
   private final RepositoryTable table;
   private final RepositoryStore store;
   private final Map<UUID, Long> stored = new HashMap<>();
@@ -29,9 +32,18 @@ public class Registrations {
   public synchronized void takeOver() throws SQLException {
     for (RepositoryRegistration registration : table.values()) {
       if (stored.getOrDefault(registration.id(), -1L) < registration.revision()) {
-        store.save(registration);
+        save(registration);
         stored.put(registration.id(), registration.revision());
       }
+    }
+  }
+
+  /** One registration that cannot be taken over must not hold up the others. */
+  private void save(RepositoryRegistration registration) throws SQLException {
+    try {
+      store.save(registration);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "registration refused repository=%s", registration.id());
     }
   }
 }

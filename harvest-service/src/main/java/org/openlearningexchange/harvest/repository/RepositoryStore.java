@@ -56,7 +56,7 @@ public class RepositoryStore {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select registration, failures, case when last_window_key = window_key
+                select registration, failures, window_key, case when last_window_key = window_key
                   then last_response_date end as last_response_date
                   from repository where id = ?
                 """)) {
@@ -71,6 +71,7 @@ public class RepositoryStore {
     return new HarvestedRepository(
         Json.read(row.getString("registration"), RepositoryRegistration.class),
         row.getString("last_response_date"),
+        row.getString("window_key"),
         row.getInt("failures"));
   }
 

@@ -56,7 +56,7 @@ final class Harvester {
         return RunResult.ended(Ending.broken(0, identified.reason(), identified.retryAfter()));
       }
       from = window(identified.granularity().get(), repository, overlap);
-      checkpoint = new Checkpoint(prefix(registration), 0, null, null, 0);
+      checkpoint = new Checkpoint(repository.windowKey(), prefix(registration), 0, null, null, 0);
       runs.begin(lease, run.report().id(), checkpoint, from);
     }
     return new ListHarvest(this, run, lease, registration, checkpoint, from, stopping).work();
@@ -75,11 +75,12 @@ final class Harvester {
         : registered;
   }
 
-  /** Whether the repository is still to be harvested. */
-  boolean isActive(Lease lease) throws SQLException {
+  /** Whether the repository is still to be harvested, and from where the run began to. */
+  boolean isStillAsked(Lease lease, String windowKey) throws SQLException {
     return repositories
         .find(lease.repositoryId())
         .filter(r -> r.registration().state() == RepositoryRegistration.State.ACTIVE)
+        .filter(r -> r.windowKey().equals(windowKey))
         .isPresent();
   }
 

@@ -68,8 +68,9 @@ final class ListHarvest {
       if (stopping.getAsBoolean()) {
         return RunResult.laidDown();
       }
-      if (!harvester.isActive(lease)) {
-        return RunResult.ended(Ending.cancelled("the repository is no longer active"));
+      if (!harvester.isStillAsked(lease, checkpoint.windowKey())) {
+        return RunResult.ended(
+            Ending.cancelled("the repository is no longer active, or its registration changed"));
       }
       if (pages >= MOST_PAGES) {
         return broken("more than " + MOST_PAGES + " pages", null);

@@ -183,7 +183,7 @@ public class RunEndpoint {
       throws SQLException {
     get(id);
     List<Refusal> found = refusals.ofRun(id, number(cursor), limit);
-    String next = found.size() < limit ? null : Long.toString(found.get(found.size() - 1).number());
+    String next = found.isEmpty() ? null : Long.toString(found.get(found.size() - 1).number());
     return new RefusalPage(found, next);
   }
 

@@ -144,6 +144,7 @@ public class RunStore {
     inFence(
         lease,
         connection -> {
+          plan(connection, lease.repositoryId(), runId, ending, window, next);
           try (PreparedStatement update =
               connection.prepareStatement(
                   """
@@ -155,13 +156,14 @@ public class RunStore {
             update.setObject(3, runId);
             update.executeUpdate();
           }
-          plan(connection, lease.repositoryId(), ending, window, next);
         });
   }
 
+  /** A registration that changed during the run is due at once, from its beginning. */
   private static void plan(
       Connection connection,
       UUID repositoryId,
+      UUID runId,
       Ending ending,
       @Nullable String window,
       Duration next)
@@ -170,19 +172,24 @@ public class RunStore {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
-            update repository set
-              failures = case when ? then 0 else failures + 1 end,
+            update repository r set
+              failures = case when ? then 0 when ? then failures else failures + 1 end,
               last_response_date = case when ? then ? else last_response_date end,
-              last_window_key = case when ? then window_key else last_window_key end,
-              next_run_at = now() + cast(? as interval)
-             where id = ?
+              last_window_key = case when ? then run.window_key else last_window_key end,
+              next_run_at = case when state = 'active' and run.window_key <> r.window_key
+                then now() else now() + cast(? as interval) end
+             from (select cast(checkpoint as json) ->> 'windowKey' as window_key
+               from run where id = ?) as run
+             where r.id = ?
             """)) {
       update.setBoolean(1, succeeded);
-      update.setBoolean(2, succeeded);
-      update.setString(3, window);
-      update.setBoolean(4, succeeded);
-      update.setString(5, next.toString());
-      update.setObject(6, repositoryId);
+      update.setBoolean(2, ending.state() == RunReport.State.CANCELLED);
+      update.setBoolean(3, succeeded);
+      update.setString(4, window);
+      update.setBoolean(5, succeeded);
+      update.setString(6, next.toString());
+      update.setObject(7, runId);
+      update.setObject(8, repositoryId);
       update.executeUpdate();
     }
   }

@@ -18,6 +18,11 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlReader {
   private static final int DEEPEST = 100;
+  private static final int MOST_ELEMENTS = 100_000;
+
+  /** Characters kept, those of nested elements counted at each level that holds them. */
+  private static final long MOST_TEXT = 16_000_000;
+
   private static final XMLInputFactory FACTORY = factory();
 
   private XmlReader() {}
@@ -41,6 +46,8 @@ public final class XmlReader {
   private static XmlElement read(XMLStreamReader reader) throws XMLStreamException {
     Deque<Open> open = new ArrayDeque<>();
     StringBuilder text = new StringBuilder();
+    long kept = 0;
+    int elements = 0;
     XmlElement root = null;
     while (reader.hasNext()) {
       switch (reader.next()) {
@@ -48,12 +55,20 @@ public final class XmlReader {
           if (open.size() == DEEPEST) {
             throw new XMLStreamException("nested deeper than " + DEEPEST + " elements");
           }
+          if (++elements > MOST_ELEMENTS) {
+            throw new XMLStreamException("more than " + MOST_ELEMENTS + " elements");
+          }
           open.push(new Open(reader, text.length()));
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         case XMLStreamConstants.END_ELEMENT -> {
-          XmlElement element = open.pop().close(text);
+          Open ended = open.pop();
+          kept += text.length() - ended.from;
+          if (kept > MOST_TEXT) {
+            throw new XMLStreamException("too much text in nested elements");
+          }
+          XmlElement element = ended.close(text);
           if (open.isEmpty()) {
             root = element;
           } else {

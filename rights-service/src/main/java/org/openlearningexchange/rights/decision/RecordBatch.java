@@ -41,7 +41,7 @@ final class RecordBatch<M> {
       } else {
         keep(read(id, value));
       }
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       refused.add(new Refused<>(message, String.valueOf(e.getMessage())));
     }
   }

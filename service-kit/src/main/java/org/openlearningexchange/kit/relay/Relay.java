@@ -29,6 +29,10 @@ import org.openlearningexchange.kit.kafka.KafkaConnections;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final int BATCH = 500;
+
+  /** Longer than a send can take. */
+  private static final Duration SENDING = Duration.ofSeconds(35);
+
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LOCK_ROUND = Duration.ofSeconds(2);
 
@@ -137,6 +141,15 @@ public final class Relay implements AutoCloseable {
             idle(IDLE);
           }
         }
+      } finally {
+        releaseLocks();
+      }
+    }
+
+    /** Nothing of ours may arrive after another relay's newer state: what was sent ends first. */
+    private void releaseLocks() {
+      try {
+        producer.close(SENDING);
       } finally {
         unlock();
       }

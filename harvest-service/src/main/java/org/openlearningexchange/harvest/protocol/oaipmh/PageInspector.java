@@ -15,6 +15,9 @@ import org.openlearningexchange.harvest.xml.XmlElement;
 
 /** Finds out what an answer is, in one pass that reads no record. */
 final class PageInspector implements OaiDocument.Visitor {
+  private static final int MOST_ERRORS = 10;
+  private static final int LONGEST_ERROR = 2_000;
+
   private final List<OaiError> errors = new ArrayList<>();
   private final List<XmlElement> parts = new ArrayList<>();
   private @Nullable String responseDate;
@@ -67,13 +70,29 @@ final class PageInspector implements OaiDocument.Visitor {
   private void part(String name, XmlElement element) {
     switch (name) {
       case "responseDate" -> responseDate = date(element.stripped());
-      case "error" ->
-          errors.add(new OaiError(element.attribute("code").orElse("unknown"), element.stripped()));
+      case "error" -> error(element);
       case "resumptionToken" -> resumption(element);
       case "request" -> {
         // echoes the request: data, not used
       }
-      default -> parts.add(element);
+      case "Identify", "ListMetadataFormats" -> {
+        if (parts.isEmpty()) {
+          parts.add(element);
+        }
+      }
+      default -> {
+        // nothing that is read: kept by nobody
+      }
+    }
+  }
+
+  private void error(XmlElement element) {
+    if (errors.size() < MOST_ERRORS) {
+      String said = element.stripped();
+      errors.add(
+          new OaiError(
+              element.attribute("code").orElse("unknown"),
+              said.substring(0, Math.min(said.length(), LONGEST_ERROR))));
     }
   }
 

@@ -14,8 +14,10 @@ import org.openlearningexchange.harvest.xml.XmlElement;
 /** Reads one record of a list (OAI-PMH 2.5). Pure. */
 final class RecordReader {
   private static final int KEPT_OF_UNREADABLE = 262_144;
+
+  /** Possessive, so that whatever stands there is read once. */
   private static final Pattern IDENTIFIER =
-      Pattern.compile("<(?:[\\w.-]+:)?identifier[^>]*>\\s*([^<]{1,2000}?)\\s*</");
+      Pattern.compile("<(?:[\\w.-]++:)?+identifier[^<>]*+>\\s*+([^<]{1,2000}+)</");
 
   private RecordReader() {}
 
@@ -77,7 +79,7 @@ final class RecordReader {
   private static UnreadableRecord unreadable(String xml, String reason) {
     Matcher identifier = IDENTIFIER.matcher(bounded(xml));
     return new UnreadableRecord(
-        identifier.find() ? identifier.group(1) : null, reason, bounded(xml));
+        identifier.find() ? identifier.group(1).strip() : null, reason, bounded(xml));
   }
 
   private static String bounded(String xml) {
