@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.openlearningexchange.local.api.Api;
 import org.openlearningexchange.local.exchange.ExchangeSettings;
 import org.openlearningexchange.local.exchange.LocalExchange;
 import org.openlearningexchange.local.exchange.LocalPorts;
+import org.openlearningexchange.local.process.ManagedProcess;
 import org.openlearningexchange.local.process.Ports;
 import org.openlearningexchange.samples.RepositoryOptions;
 import org.openlearningexchange.samples.SampleRepository;
@@ -28,6 +31,10 @@ import org.openlearningexchange.samples.collection.GeneratedCollection;
 final class HarvestBenchmark implements AutoCloseable {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Duration LIMIT = Duration.ofMinutes(30);
+  private static final Duration OFTEN = Duration.ofMillis(10);
+
+  /** Asking costs what is measured: seldom enough not to be seen. */
+  private static final Duration SELDOM = Duration.ofMillis(200);
 
   private final LocalExchange exchange;
   private final SampleServer server;
@@ -61,13 +68,14 @@ final class HarvestBenchmark implements AutoCloseable {
             GeneratedCollection.of(records),
             RepositoryOptions.defaults().withPageSize(pageSize));
     long before = visible();
-    Duration cpuBefore = cpu();
+    Map<String, Duration> cpuBefore = cpu();
     long started = System.nanoTime();
     String repository = register(source);
-    until(() -> visible() - before >= records);
+    until(SELDOM, () -> visible() - before >= records);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    Duration spent = cpu().minus(cpuBefore);
-    until(() -> ended(catalog.list("/repositories/" + repository + "/runs")));
+    Map<String, Duration> spent = cpu();
+    cpuBefore.forEach((name, earlier) -> spent.merge(name, earlier, Duration::minus));
+    until(SELDOM, () -> ended(catalog.list("/repositories/" + repository + "/runs")));
     return new Throughput(records, pageSize, took, spent, resident());
   }
 
@@ -77,8 +85,8 @@ final class HarvestBenchmark implements AutoCloseable {
         server.add("/fresh", GeneratedCollection.of(100), RepositoryOptions.defaults());
     long before = visible();
     String repository = register(source);
-    until(() -> visible() - before >= 100);
-    until(() -> ended(catalog.list("/repositories/" + repository + "/runs")));
+    until(OFTEN, () -> visible() - before >= 100);
+    until(OFTEN, () -> ended(catalog.list("/repositories/" + repository + "/runs")));
     List<String> identifiers = List.copyOf(source.liveIdentifiers());
     List<Duration> took = new ArrayList<>();
     for (int change = 0; change < changes; change++) {
@@ -86,9 +94,9 @@ final class HarvestBenchmark implements AutoCloseable {
       source.changeTitle(identifiers.get(change), word);
       long asked = System.nanoTime();
       harvest.post("/repositories/" + repository + "/runs", JSON.objectNode());
-      until(() -> search.get("/search?size=1&q=" + word).get("total").asLong() == 1);
+      until(OFTEN, () -> search.get("/search?size=1&q=" + word).get("total").asLong() == 1);
       took.add(Duration.ofNanos(System.nanoTime() - asked));
-      until(() -> ended(catalog.list("/repositories/" + repository + "/runs")));
+      until(OFTEN, () -> ended(catalog.list("/repositories/" + repository + "/runs")));
     }
     return took.stream().sorted().toList();
   }
@@ -123,32 +131,40 @@ final class HarvestBenchmark implements AutoCloseable {
     return !runs.isEmpty() && runs.get(0).hasNonNull("endedAt");
   }
 
-  private Duration cpu() {
-    return everyProcess()
+  private Map<String, Duration> cpu() {
+    Map<String, Duration> spent = new TreeMap<>();
+    for (ManagedProcess process : exchange.processes()) {
+      spent.put(process.name(), cpu(process));
+    }
+    return spent;
+  }
+
+  private static Duration cpu(ManagedProcess process) {
+    return family(process)
         .map(ProcessHandle::info)
         .flatMap(info -> info.totalCpuDuration().stream())
         .reduce(Duration.ZERO, Duration::plus);
   }
 
   private long resident() {
-    return everyProcess().mapToLong(ProcessFamily::residentBytes).sum();
-  }
-
-  private Stream<ProcessHandle> everyProcess() {
     return exchange.processes().stream()
-        .flatMapToLong(process -> process.pid().stream())
-        .boxed()
-        .flatMap(ProcessFamily::of);
+        .flatMap(HarvestBenchmark::family)
+        .mapToLong(ProcessFamily::residentBytes)
+        .sum();
   }
 
-  private static void until(BooleanSupplier condition) {
+  private static Stream<ProcessHandle> family(ManagedProcess process) {
+    return process.pid().stream().boxed().flatMap(ProcessFamily::of);
+  }
+
+  private static void until(Duration pause, BooleanSupplier condition) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("waited for " + LIMIT + " in vain");
       }
       try {
-        TimeUnit.MILLISECONDS.sleep(20);
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);

@@ -19,10 +19,12 @@ public final class Main {
     Path data = Path.of("target", "benchmark-" + ProcessHandle.current().pid());
     try (HarvestBenchmark benchmark = new HarvestBenchmark(data)) {
       out.println(
-          "| records | page | seconds to searchable | records/s | CPU s per 1,000 | MiB of all processes |");
-      out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
-      out.println(benchmark.firstHarvest(WARM_UP, PAGE).row() + " (cold)");
-      out.println(benchmark.firstHarvest(records, PAGE).row());
+          "| services | records | page | seconds to searchable | records/s | CPU s per 1,000 | MiB of all processes |");
+      out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+      out.println(benchmark.firstHarvest(WARM_UP, PAGE).row("just started"));
+      Throughput warm = benchmark.firstHarvest(records, PAGE);
+      out.println(warm.row("warm"));
+      out.printf("%nCPU seconds per 1,000 records: %s%n", warm.shares());
       out.println();
       List<Duration> fresh = benchmark.freshness(CHANGES);
       out.println("| changes | freshness p50 ms | p95 ms | worst ms |");
