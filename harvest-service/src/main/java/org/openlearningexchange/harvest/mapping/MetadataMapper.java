@@ -1,7 +1,7 @@
 package org.openlearningexchange.harvest.mapping;
 
-import java.util.Locale;
 import java.util.Set;
+import org.openlearningexchange.harvest.mapping.xml.XmlMetadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
@@ -9,9 +9,6 @@ import org.openlearningexchange.harvest.xml.XmlElement;
  * Maps a record by what its metadata is, not by the prefix it was asked for. Pure and thread-safe.
  */
 public final class MetadataMapper {
-  private static final Set<String> DUBLIN_CORE = Set.of("dc");
-  private static final Set<String> LOM = Set.of("lom");
-
   private final Provenances provenances;
 
   /**
@@ -33,25 +30,11 @@ public final class MetadataMapper {
           "the record has no metadata, and is not marked as deleted", "metadata", null);
     }
     try {
-      return mapped(metadata);
+      return XmlMetadata.map(metadata);
     } catch (RuntimeException e) {
       // whatever a source thought of that we did not: it must not cost the page
       return new Mapping.Refused(
           "the metadata cannot be mapped: " + e.getMessage(), metadata.name(), null);
     }
-  }
-
-  private static Mapping mapped(XmlElement metadata) {
-    String root = metadata.name().toLowerCase(Locale.ROOT);
-    if (DUBLIN_CORE.contains(root)) {
-      return DublinCore.map(metadata);
-    }
-    if (LOM.contains(root)) {
-      return Lom.map(metadata);
-    }
-    return new Mapping.Refused(
-        "format " + Texts.bounded(metadata.name(), 100) + " cannot be read yet",
-        "metadata",
-        metadata.namespace());
   }
 }

@@ -1,8 +1,11 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.xml;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openlearningexchange.harvest.mapping.value.Languages;
+import org.openlearningexchange.harvest.mapping.value.LocalisedTexts;
+import org.openlearningexchange.harvest.mapping.value.Texts;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

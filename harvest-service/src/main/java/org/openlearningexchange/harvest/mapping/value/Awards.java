@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
  * Credits, workload and credentials: counted by the system that the source names, with hours kept
  * apart from credits. Not thread-safe.
  */
-final class Awards {
+public final class Awards {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.,]\\d{1,2})?");
   private static final Pattern SYSTEM = Pattern.compile("[\\p{L}][\\p{L}\\p{N} ./-]{1,59}");
 
@@ -38,7 +38,7 @@ final class Awards {
    *
    * @return false when it is about something else
    */
-  boolean add(String source, String id, String language, String entry) {
+  public boolean add(String source, String id, String language, String entry) {
     String kind = source.toLowerCase(Locale.ROOT);
     if (kind.equals("workload")) {
       Durations.of(id).ifPresent(duration -> workload = duration);
@@ -62,7 +62,7 @@ final class Awards {
   }
 
   /** Takes a sentence that says nothing but credits and hours. */
-  boolean addSentence(String text) {
+  public boolean addSentence(String text) {
     Matcher matcher = SENTENCE.matcher(text.strip());
     if (!matcher.matches()) {
       return false;
@@ -75,7 +75,7 @@ final class Awards {
     return true;
   }
 
-  void into(LearningResourceBuilder resource) {
+  public void into(LearningResourceBuilder resource) {
     resource
         .credits(credits.stream().distinct().limit(Bounds.VALUES).toList())
         .workload(workload)

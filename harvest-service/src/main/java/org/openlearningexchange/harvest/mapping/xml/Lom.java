@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.xml;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,6 +15,14 @@ import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
 import org.openlearningexchange.contracts.learning.RelatedWork;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.harvest.mapping.Mapping;
+import org.openlearningexchange.harvest.mapping.value.Bounds;
+import org.openlearningexchange.harvest.mapping.value.Concepts;
+import org.openlearningexchange.harvest.mapping.value.Durations;
+import org.openlearningexchange.harvest.mapping.value.Languages;
+import org.openlearningexchange.harvest.mapping.value.LocalisedTexts;
+import org.openlearningexchange.harvest.mapping.value.Texts;
+import org.openlearningexchange.harvest.mapping.value.WebAddresses;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**

@@ -1,9 +1,11 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.xml;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.harvest.mapping.value.Bounds;
+import org.openlearningexchange.harvest.mapping.value.Texts;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**

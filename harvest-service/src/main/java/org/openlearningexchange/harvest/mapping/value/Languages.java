@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Languages as sources write them, to BCP 47 primary subtags. What is not known for certain is left
  * out, never guessed: no language is better than a wrong one. Pure.
  */
-final class Languages {
+public final class Languages {
   /** Text whose language nobody states. */
-  static final String UNDETERMINED = "und";
+  public static final String UNDETERMINED = "und";
 
   private static final Pattern CODE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,4}(\\.UTF-?8)?");
@@ -54,7 +54,7 @@ final class Languages {
   private Languages() {}
 
   /** The languages that a value names; several for a list such as {@code "en; fr"}. */
-  static List<String> of(String value) {
+  public static List<String> of(String value) {
     String text = value.strip();
     if (text.isEmpty() || text.length() > 300) {
       return List.of();
@@ -64,7 +64,7 @@ final class Languages {
   }
 
   /** The key for a text whose language attribute this is; empty when the text is not wanted. */
-  static Optional<String> ofText(@Nullable String attribute, String otherwise) {
+  public static Optional<String> ofText(@Nullable String attribute, String otherwise) {
     if (attribute == null || attribute.isBlank()) {
       return Optional.of(otherwise);
     }

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.xml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
+import org.openlearningexchange.harvest.mapping.value.Agents;
+import org.openlearningexchange.harvest.mapping.value.Bounds;
+import org.openlearningexchange.harvest.mapping.value.Dates;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /** Who made the resource, by LOM's 2.3 contribute. Pure. */

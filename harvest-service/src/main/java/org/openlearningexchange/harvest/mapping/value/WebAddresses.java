@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a resource's own address among what sources put into identifier fields. Pure. */
-final class WebAddresses {
+public final class WebAddresses {
   private static final Pattern DOI =
       Pattern.compile("(?i)(?:doi:\\s*|info:doi/)?(10\\.\\d{4,9}/[^\\s\"<>]+)");
   private static final Pattern DOI_HOST = Pattern.compile("(?i)(?:dx\\.|www\\.)?doi\\.org");
@@ -34,7 +34,7 @@ final class WebAddresses {
    * The best of them: a landing page, else a DOI, a handle, a URN (each as a resolvable address),
    * else a file.
    */
-  static Optional<URI> best(List<String> candidates) {
+  public static Optional<URI> best(List<String> candidates) {
     return candidates.stream()
         .flatMap(candidate -> Candidate.of(candidate).stream())
         .min(Comparator.comparing(Candidate::rank))
@@ -42,14 +42,14 @@ final class WebAddresses {
   }
 
   /** Whether it leads to a file rather than to a page about it. */
-  static boolean isFile(URI address) {
+  public static boolean isFile(URI address) {
     String path = String.valueOf(address.getRawPath()).toLowerCase(Locale.ROOT);
     return FILE_PATHS.stream().anyMatch(path::contains)
         || FILE_ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1));
   }
 
   /** An http or https address, repaired where only its characters are wrong. */
-  static Optional<URI> http(String text) {
+  public static Optional<URI> http(String text) {
     String value = text.strip();
     if (!value.regionMatches(true, 0, "http://", 0, 7)
         && !value.regionMatches(true, 0, "https://", 0, 8)) {

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.net.URI;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.openlearningexchange.contracts.learning.RelatedWork;
 
 /** Other works that a record names. Pure. */
-final class RelatedWorks {
+public final class RelatedWorks {
   private RelatedWorks() {}
 
   /** A work by its address, else by its title. */
-  static Optional<RelatedWork> of(String value) {
+  public static Optional<RelatedWork> of(String value) {
     Optional<URI> address = WebAddresses.best(List.of(value));
     if (address.isPresent()) {
       return Optional.of(new RelatedWork(address.get(), null));

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Plain text from what sources put into text fields. Pure. */
-final class Texts {
+public final class Texts {
   private static final int LONGEST_DIRT = 200_000;
   private static final Pattern LOOKS_LIKE_HTML =
       Pattern.compile("<[a-zA-Z/!][^>]*>|&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});");
@@ -23,24 +23,24 @@ final class Texts {
   private Texts() {}
 
   /** One of the ways to clean a text. */
-  interface Cleaning {
+  public interface Cleaning {
     String clean(String dirty, int longest);
   }
 
   /** One line, no mark-up, at most so long; empty when nothing is left. */
-  static String line(String dirty, int longest) {
+  public static String line(String dirty, int longest) {
     return bounded(collapsed(plain(dirty)), longest);
   }
 
   /** Paragraphs, no mark-up, at most so long; empty when nothing is left. */
-  static String paragraphs(String dirty, int longest) {
+  public static String paragraphs(String dirty, int longest) {
     String text = BLANKS.matcher(plain(dirty)).replaceAll(" ");
     text = AROUND_BREAK.matcher(text).replaceAll("\n");
     return bounded(MANY_BREAKS.matcher(text).replaceAll("\n\n").strip(), longest);
   }
 
   /** The first so many characters, never half of one. */
-  static String bounded(String text, int longest) {
+  public static String bounded(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,29 +9,29 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects texts by language. Not thread-safe. */
-final class LocalisedTexts {
+public final class LocalisedTexts {
   private final Map<String, List<String>> byLanguage = new LinkedHashMap<>();
 
   /** Adds a text that is clean already; empty ones are passed over. */
-  void add(String language, String text) {
+  public void add(String language, String text) {
     if (!text.isEmpty()) {
       byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(text);
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return byLanguage.isEmpty();
   }
 
   /** The first text of each language. */
-  Map<String, String> first() {
+  public Map<String, String> first() {
     Map<String, String> first = new TreeMap<>();
     byLanguage.forEach((language, texts) -> first.put(language, texts.get(0)));
     return first;
   }
 
   /** All texts of each language as paragraphs, at most so long. */
-  Map<String, String> joined(int longest) {
+  public Map<String, String> joined(int longest) {
     Map<String, String> joined = new TreeMap<>();
     byLanguage.forEach(
         (language, texts) ->
@@ -41,7 +41,7 @@ final class LocalisedTexts {
   }
 
   /** The texts of each language, each once, at most so many. */
-  Map<String, List<String>> lists(int most) {
+  public Map<String, List<String>> lists(int most) {
     Map<String, List<String>> lists = new TreeMap<>();
     byLanguage.forEach(
         (language, texts) -> {

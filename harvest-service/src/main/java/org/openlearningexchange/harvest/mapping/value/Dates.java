@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Dates in the precision that the source gave, and no other; what is uncertain is left out. Pure.
  */
-final class Dates {
+public final class Dates {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2})(?:[T ]\\d{1,2}:.{2,24}|[T ]?)?)?)?");
   private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");
@@ -19,7 +19,7 @@ final class Dates {
   private Dates() {}
 
   /** ISO 8601: a year, a month or a day. */
-  static Optional<String> of(String value) {
+  public static Optional<String> of(String value) {
     String text = value.strip();
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Agent;
 
 /** People and organisations from the fields of a record. Pure. */
-final class Agents {
+public final class Agents {
   private static final int LONGEST_NAME = 300;
   private static final Pattern ORCID =
       Pattern.compile(
@@ -57,7 +57,7 @@ final class Agents {
   private Agents() {}
 
   /** The agents of one field; several where they are separated by semicolons. */
-  static List<Agent> of(String value) {
+  public static List<Agent> of(String value) {
     if (VCards.looksLike(value)) {
       return VCards.agent(value).map(List::of).orElse(List.of());
     }
@@ -69,13 +69,13 @@ final class Agents {
   }
 
   /** An agent with this name, unless the name is a placeholder. */
-  static Optional<Agent> named(@Nullable String type, String name, @Nullable URI id) {
+  public static Optional<Agent> named(@Nullable String type, String name, @Nullable URI id) {
     String clean = EDGES.matcher(Texts.line(name, LONGEST_NAME)).replaceAll("");
     return isName(clean) ? Optional.of(new Agent(type, clean, id)) : Optional.empty();
   }
 
   /** An ORCID or ROR in a text, as an address. */
-  static Optional<URI> identifier(String text) {
+  public static Optional<URI> identifier(String text) {
     Matcher orcid = ORCID.matcher(text);
     if (orcid.find()) {
       return Optional.of(

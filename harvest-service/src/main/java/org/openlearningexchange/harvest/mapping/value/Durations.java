@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as sources write them; zero and absurd ones are none. Pure. */
-final class Durations {
+public final class Durations {
   private static final Pattern ISO =
       Pattern.compile(
           "P(?:(\\d{1,4})Y)?(?:(\\d{1,4})M)?(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?"
@@ -22,7 +22,7 @@ final class Durations {
   private Durations() {}
 
   /** A duration above zero and of at most a year. Months and years have no fixed length: none. */
-  static Optional<Duration> of(String value) {
+  public static Optional<Duration> of(String value) {
     String text = value.strip();
     return parse(text).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
   }

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.xml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.harvest.mapping.value.Awards;
+import org.openlearningexchange.harvest.mapping.value.Bounds;
+import org.openlearningexchange.harvest.mapping.value.Concepts;
+import org.openlearningexchange.harvest.mapping.value.Languages;
+import org.openlearningexchange.harvest.mapping.value.LocalisedTexts;
+import org.openlearningexchange.harvest.mapping.value.Texts;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**

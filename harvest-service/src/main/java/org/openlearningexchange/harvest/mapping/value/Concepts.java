@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.value;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 
 /** Concepts from the values of a record, with what the source said kept beside them. Pure. */
-final class Concepts {
+public final class Concepts {
   private static final int LONGEST = 300;
 
   /** A bare number means something only within a scheme that is named. */
@@ -16,7 +16,7 @@ final class Concepts {
   private Concepts() {}
 
   /** The concept that the value means; empty where the vocabulary does not hold it. */
-  static Optional<Concept> find(Vocabulary vocabulary, String value) {
+  public static Optional<Concept> find(Vocabulary vocabulary, String value) {
     String clean = Texts.line(value, LONGEST);
     return clean.isEmpty() || NUMBER.matcher(clean).matches()
         ? Optional.empty()
@@ -24,24 +24,24 @@ final class Concepts {
   }
 
   /** The concept that a notation of the vocabulary itself means. */
-  static Optional<Concept> findNotation(Vocabulary vocabulary, String notation) {
+  public static Optional<Concept> findNotation(Vocabulary vocabulary, String notation) {
     return vocabulary.recognise(notation).map(entry -> entry.concept(notation));
   }
 
   /** The concept, or the source's value alone; empty where there is no value. */
-  static Optional<Concept> of(Vocabulary vocabulary, String value) {
+  public static Optional<Concept> of(Vocabulary vocabulary, String value) {
     Optional<Concept> known = find(vocabulary, value);
     return known.isPresent() ? known : unmapped(value);
   }
 
   /** The source's value alone. */
-  static Optional<Concept> unmapped(String value) {
+  public static Optional<Concept> unmapped(String value) {
     String clean = Texts.line(value, LONGEST);
     return clean.isEmpty() ? Optional.empty() : Optional.of(Concept.unmapped(clean));
   }
 
   /** A value with its label in a language. */
-  static Optional<Concept> labelled(String language, String value) {
+  public static Optional<Concept> labelled(String language, String value) {
     String clean = Texts.line(value, LONGEST);
     return clean.isEmpty()
         ? Optional.empty()

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping;
+package org.openlearningexchange.harvest.mapping.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.openlearningexchange.contracts.learning.Credits;
 import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.xml.LenientXml;
 
 class DublinCoreTest {
