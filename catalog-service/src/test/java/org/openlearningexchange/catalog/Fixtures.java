@@ -95,7 +95,9 @@ public final class Fixtures {
         "hash-" + revision,
         resource,
         ccBy(),
-        visibility);
+        visibility,
+        List.of(),
+        List.of());
   }
 
   public static WithdrawnResource withdrawn(UUID repositoryId, String identifier, long revision) {
@@ -150,7 +152,14 @@ public final class Fixtures {
         state == RunReport.State.FAILED ? "the repository did not answer" : null,
         NOW.plusMillis(id.getLeastSignificantBits() & 0xffff),
         NOW,
-        state.ended() ? NOW.plusSeconds(9) : null);
+        state.ended() ? NOW.plusSeconds(9) : null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        List.of(),
+        null);
   }
 
   private static Provenance provenance(UUID repositoryId, String identifier) {

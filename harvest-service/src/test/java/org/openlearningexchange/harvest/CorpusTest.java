@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
+import org.openlearningexchange.harvest.protocol.Metadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.protocol.oaipmh.PageFixture;
 import org.openlearningexchange.harvest.record.Arrival;
@@ -105,8 +106,9 @@ class CorpusTest {
                   null,
                   List.of(),
                   false,
-                  read.element(),
+                  new Metadata.Xml(read.element()),
                   List.of(),
+                  "",
                   "",
                   Set.of()));
       if (mapping instanceof Mapping.Mapped resource) {

@@ -69,6 +69,7 @@ public final class ExchangeFixture implements AutoCloseable {
         "oai-pmh",
         null,
         List.of(),
+        List.of(),
         Duration.ofHours(24),
         RepositoryRegistration.State.ACTIVE);
   }
@@ -86,6 +87,7 @@ public final class ExchangeFixture implements AutoCloseable {
         r.protocol(),
         r.metadataPrefix(),
         r.sets(),
+        r.excludedSets(),
         r.harvestEvery(),
         state);
   }
@@ -102,6 +104,7 @@ public final class ExchangeFixture implements AutoCloseable {
         r.protocol(),
         r.metadataPrefix(),
         sets,
+        r.excludedSets(),
         r.harvestEvery(),
         r.state());
   }

@@ -62,7 +62,9 @@ public final class Fixtures {
         "hash-" + revision,
         resource,
         rights,
-        Visibility.VISIBLE);
+        Visibility.VISIBLE,
+        List.of(),
+        List.of());
   }
 
   public static PublishedResource hidden(UUID id, long revision, UUID repository) {
@@ -74,7 +76,9 @@ public final class Fixtures {
         "hash-" + revision,
         titled("en", "Secret disputed title").build(),
         ccBy(),
-        Visibility.HIDDEN);
+        Visibility.HIDDEN,
+        List.of(),
+        List.of());
   }
 
   public static WithdrawnResource withdrawn(UUID id, long revision, UUID repository) {
@@ -98,6 +102,7 @@ public final class Fixtures {
         URI.create("https://repository.example.org/oai"),
         "oai-pmh",
         null,
+        List.of(),
         List.of(),
         java.time.Duration.ofHours(24),
         state);

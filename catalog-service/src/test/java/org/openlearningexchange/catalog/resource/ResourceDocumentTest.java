@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,16 @@ class ResourceDocumentTest {
     PublishedResource base = Fixtures.published(REPOSITORY, "a", 1);
     PublishedResource published =
         new PublishedResource(
-            base.resourceId(), 1, 1, base.provenance(), "h", resource, rights, Visibility.VISIBLE);
+            base.resourceId(),
+            1,
+            1,
+            base.provenance(),
+            "h",
+            resource,
+            rights,
+            Visibility.VISIBLE,
+            List.of(),
+            List.of());
     StoredResource.Source source =
         new StoredResource.Source(
             REPOSITORY,

@@ -1,9 +1,15 @@
 package org.openlearningexchange.contracts.message;
 
+import java.util.List;
 import java.util.UUID;
 import org.openlearningexchange.contracts.learning.LearningResource;
 
-/** A resource with what may be done with it. */
+/**
+ * A resource with what may be done with it.
+ *
+ * @param workKeys as in {@link HarvestedRecord}
+ * @param detected as in {@link HarvestedRecord}
+ */
 public record PublishedResource(
     UUID resourceId,
     long revision,
@@ -12,9 +18,13 @@ public record PublishedResource(
     String contentHash,
     LearningResource resource,
     RightsDecision rights,
-    Visibility visibility)
+    Visibility visibility,
+    List<String> workKeys,
+    List<String> detected)
     implements ResourceMessage {
   public PublishedResource {
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
+    workKeys = workKeys == null ? List.of() : List.copyOf(workKeys);
+    detected = detected == null ? List.of() : List.copyOf(detected);
   }
 }

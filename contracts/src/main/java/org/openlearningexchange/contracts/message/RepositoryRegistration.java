@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision grows with each change
  * @param memberName the member's name by language: the provider that teachers see
- * @param protocol {@code oai-pmh}
+ * @param baseUrl the address to harvest from; of an {@code upload}, the page of the collection
+ * @param protocol {@code oai-pmh}, {@code sitemap}, {@code amb}, {@code moochub}, {@code feed},
+ *     {@code csv} or {@code upload}
  * @param metadataPrefix the format to harvest; null lets harvest-service choose the best offered
  * @param sets setSpecs to harvest; empty means the whole repository
+ * @param excludedSets setSpecs whose records, and those of sets below them, are left out
  * @param harvestEvery time between the starts of two scheduled harvests
  */
 public record RepositoryRegistration(
@@ -28,11 +31,13 @@ public record RepositoryRegistration(
     String protocol,
     @Nullable String metadataPrefix,
     List<String> sets,
+    List<String> excludedSets,
     Duration harvestEvery,
     State state) {
   public RepositoryRegistration {
     memberName = memberName == null ? Map.of() : Map.copyOf(memberName);
     sets = sets == null ? List.of() : List.copyOf(sets);
+    excludedSets = excludedSets == null ? List.of() : List.copyOf(excludedSets);
   }
 
   /** Where a repository stands in its life. */

@@ -4,15 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.SourceValue;
 
 /** What a record's metadata came to. */
 public sealed interface Mapping {
 
-  /** A learning resource, with what the record says of rights. */
-  record Mapped(LearningResource resource, List<LicenceStatement> licenceStatements)
+  /**
+   * A learning resource, with what the record says of rights.
+   *
+   * @param sourceValues what the source said where the resource holds a normalised value or none
+   */
+  record Mapped(
+      LearningResource resource,
+      List<LicenceStatement> licenceStatements,
+      List<SourceValue> sourceValues)
       implements Mapping {
     public Mapped {
       licenceStatements = List.copyOf(licenceStatements);
+      sourceValues = List.copyOf(sourceValues);
     }
   }
 

@@ -2,8 +2,8 @@ package org.openlearningexchange.harvest.mapping;
 
 import java.util.Set;
 import org.openlearningexchange.harvest.mapping.xml.XmlMetadata;
+import org.openlearningexchange.harvest.protocol.Metadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
-import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**
  * Maps a record by what its metadata is, not by the prefix it was asked for. Pure and thread-safe.
@@ -24,17 +24,24 @@ public final class MetadataMapper {
       return new Mapping.Refused(
           "no loops: the record comes from this exchange", "about/provenance", record.identifier());
     }
-    XmlElement metadata = record.metadata();
+    Metadata metadata = record.metadata();
     if (metadata == null) {
       return new Mapping.Refused(
           "the record has no metadata, and is not marked as deleted", "metadata", null);
     }
     try {
-      return XmlMetadata.map(metadata);
+      return metadata instanceof Metadata.Xml xml
+          ? XmlMetadata.map(xml.root())
+          : json((Metadata.Json) metadata);
     } catch (RuntimeException e) {
       // whatever a source thought of that we did not: it must not cost the page
       return new Mapping.Refused(
-          "the metadata cannot be mapped: " + e.getMessage(), metadata.name(), null);
+          "the metadata cannot be mapped: " + e.getMessage(), "metadata", null);
     }
+  }
+
+  private static Mapping json(Metadata.Json metadata) {
+    return new Mapping.Refused(
+        "format " + metadata.form() + " cannot be read yet", "metadata", null);
   }
 }

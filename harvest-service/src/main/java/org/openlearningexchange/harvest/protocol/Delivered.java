@@ -1,7 +1,7 @@
 package org.openlearningexchange.harvest.protocol;
 
 /** One entry of a source's list: a record, or something in its place that cannot be read. */
-public sealed interface Delivered permits SourceRecord, UnreadableRecord {
+public sealed interface Delivered permits SourceRecord, UnchangedRecord, UnreadableRecord {
   /** The entry as text, bounded. */
   String raw();
 }

@@ -11,18 +11,21 @@ import org.openlearningexchange.harvest.xml.XmlElement;
  * @param identifier its identifier at the source
  * @param datestamp as given
  * @param deleted the source says that it is gone
- * @param metadata the root of its metadata; null where none came
+ * @param metadata null where none came
  * @param about what the source says about the record itself, provenance among it
  * @param raw the record as text
+ * @param context what is needed to read it again: in XML the start tags around it, for the name
+ *     spaces that they declare; in JSON the address that it came from
  */
 public record SourceRecord(
     String identifier,
     @Nullable String datestamp,
     List<String> sets,
     boolean deleted,
-    @Nullable XmlElement metadata,
+    @Nullable Metadata metadata,
     List<XmlElement> about,
     String raw,
+    String context,
     Set<Flag> flags)
     implements Delivered {
   public SourceRecord {

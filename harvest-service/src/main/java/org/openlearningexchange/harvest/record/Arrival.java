@@ -39,6 +39,14 @@ public sealed interface Arrival {
     }
   }
 
+  /** A record that the source still holds, unchanged, and that was not fetched again. */
+  record Unchanged(UUID resourceId, String identifier) implements Arrival {
+    @Override
+    public String raw() {
+      return "";
+    }
+  }
+
   /** A record that the source marks as deleted. */
   record Gone(Origin origin, String raw) implements Arrival {
     @Override

@@ -7,6 +7,7 @@ import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
 import org.openlearningexchange.harvest.protocol.Delivered;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
+import org.openlearningexchange.harvest.protocol.UnchangedRecord;
 import org.openlearningexchange.harvest.protocol.UnreadableRecord;
 
 /** Makes arrivals of what a source delivers. Pure and thread-safe. */
@@ -31,6 +32,10 @@ public final class Arrivals {
           "record",
           null,
           unreadable.raw());
+    }
+    if (delivered instanceof UnchangedRecord unchanged) {
+      return new Arrival.Unchanged(
+          ResourceId.of(repositoryId, unchanged.identifier()), unchanged.identifier());
     }
     SourceRecord source = (SourceRecord) delivered;
     Arrival.Origin origin =

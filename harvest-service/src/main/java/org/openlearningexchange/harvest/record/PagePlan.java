@@ -97,6 +97,12 @@ public record PagePlan(
       if (arrival instanceof Arrival.Live live) {
         return take(id, live, held);
       }
+      if (arrival instanceof Arrival.Unchanged) {
+        if (held.held()) {
+          touch.add(id);
+        }
+        return Kind.UNCHANGED;
+      }
       if (arrival instanceof Arrival.Gone gone) {
         return withdraw(id, gone, held);
       }

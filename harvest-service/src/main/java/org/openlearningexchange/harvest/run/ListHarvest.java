@@ -110,7 +110,10 @@ final class ListHarvest {
     }
     List<String> sets = registration.sets();
     return OaiRequest.listRecords(
-        checkpoint.metadataPrefix(), from, sets.isEmpty() ? null : sets.get(checkpoint.set()));
+        checkpoint.metadataPrefix(),
+        from,
+        null,
+        sets.isEmpty() ? null : sets.get(checkpoint.set()));
   }
 
   /**

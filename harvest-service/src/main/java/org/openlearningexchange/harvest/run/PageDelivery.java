@@ -113,7 +113,10 @@ public class PageDelivery {
               provenance(context, live.origin(), now),
               live.contentHash(),
               live.resource(),
-              live.licenceStatements()));
+              live.licenceStatements(),
+              List.of(),
+              List.of(),
+              List.of()));
     }
     for (Arrival.Gone gone : plan.withdraw()) {
       messages.add(

@@ -40,7 +40,14 @@ final class RunRow {
         row.getString("reason"),
         row.getObject("queued_at", OffsetDateTime.class).toInstant(),
         instant(row, "started_at"),
-        instant(row, "ended_at"));
+        instant(row, "ended_at"),
+        null,
+        null,
+        null,
+        0,
+        null,
+        java.util.List.of(),
+        null);
   }
 
   /** The bytes of its report, as the relay publishes them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openlearningexchange.harvest.protocol.Metadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.xml.LenientXml;
 import org.openlearningexchange.harvest.xml.XmlElement;
@@ -18,7 +19,15 @@ class MetadataMapperTest {
 
   private static SourceRecord record(String identifier, XmlElement metadata, XmlElement... about) {
     return new SourceRecord(
-        identifier, null, List.of(), false, metadata, List.of(about), "", Set.of());
+        identifier,
+        null,
+        List.of(),
+        false,
+        metadata == null ? null : new Metadata.Xml(metadata),
+        List.of(about),
+        "",
+        "",
+        Set.of());
   }
 
   private Mapping map(String metadata) {

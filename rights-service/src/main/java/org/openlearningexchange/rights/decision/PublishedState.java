@@ -37,7 +37,9 @@ record PublishedState(
           harvested.contentHash(),
           harvested.resource(),
           Json.read(decision, RightsDecision.class),
-          Visibility.valueOf(visibility.toUpperCase(java.util.Locale.ROOT)));
+          Visibility.valueOf(visibility.toUpperCase(java.util.Locale.ROOT)),
+          harvested.workKeys(),
+          harvested.detected());
     }
     if (withdrawnSince == null || withdrawnReason == null) {
       throw new IllegalStateException("neither decided nor withdrawn: " + message.resourceId());

@@ -34,7 +34,10 @@ final class Fixtures {
         provenance(),
         "hash of " + title + " " + licence,
         LearningResource.named(Map.of("en", title)).build(),
-        List.of(new LicenceStatement(licence, "dc:rights", null)));
+        List.of(new LicenceStatement(licence, "dc:rights", null)),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   static WithdrawnRecord withdrawn(UUID id, long version) {

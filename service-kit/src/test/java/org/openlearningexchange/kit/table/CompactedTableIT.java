@@ -110,6 +110,7 @@ class CompactedTableIT {
         "oai-pmh",
         null,
         List.of(),
+        List.of(),
         Duration.ofHours(24),
         RepositoryRegistration.State.ACTIVE);
   }

@@ -80,7 +80,7 @@ final class DublinCore {
             .isPartOf(related("isPartOf"))
             .hasPart(related("hasPart"));
     awards.into(resource);
-    return new Mapping.Mapped(resource.build(), statements());
+    return new Mapping.Mapped(resource.build(), statements(), List.of());
   }
 
   /** Descriptions without those that say nothing but credits and hours. */

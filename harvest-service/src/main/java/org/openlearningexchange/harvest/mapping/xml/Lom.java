@@ -84,7 +84,7 @@ final class Lom {
     educational(resource);
     relations(resource);
     new LomContributions(lom.path("lifeCycle", "contribute")).into(resource);
-    return new Mapping.Mapped(resource.build(), LomRights.statements(lom));
+    return new Mapping.Mapped(resource.build(), LomRights.statements(lom), List.of());
   }
 
   /** LOM 6.1: whether using it costs something. */

@@ -33,6 +33,17 @@ public enum Granularity {
                     : last.minus(overlap).truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
+  /** A date or instant in this granularity, as the end of a window; null stays null. */
+  @Nullable String bound(@Nullable String date) {
+    return instant(date)
+        .map(
+            at ->
+                this == DAY
+                    ? at.atZone(ZoneOffset.UTC).toLocalDate().toString()
+                    : at.truncatedTo(ChronoUnit.SECONDS).toString())
+        .orElse(null);
+  }
+
   private static Optional<Instant> instant(@Nullable String date) {
     if (date == null) {
       return Optional.empty();

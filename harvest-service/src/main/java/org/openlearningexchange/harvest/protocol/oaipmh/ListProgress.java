@@ -1,6 +1,9 @@
 package org.openlearningexchange.harvest.protocol.oaipmh;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.Finding;
 
 /**
  * Follows one list from page to page and decides how it goes on. Remembers a constant amount,
@@ -21,6 +24,9 @@ public final class ListProgress {
   private long pages;
   private long pagesOfLongestPass;
   private int restarts;
+  private boolean isWhole;
+  private @Nullable Long announced;
+  private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param token the token that the list is resumed with; null at its beginning
@@ -29,6 +35,7 @@ public final class ListProgress {
   public ListProgress(@Nullable String token, int restarts) {
     this.askedFor = token;
     this.restarts = restarts;
+    this.isWhole = token == null;
   }
 
   /** How a list goes on. */
@@ -50,6 +57,13 @@ public final class ListProgress {
     return restarts;
   }
 
+  /** What was noticed since the last time, once each. */
+  public List<Finding> takeFindings() {
+    List<Finding> taken = List.copyOf(findings);
+    findings.clear();
+    return taken;
+  }
+
   /**
    * Decides after a page.
    *
@@ -58,11 +72,13 @@ public final class ListProgress {
   public Next after(PageSummary page, long news) {
     pages++;
     delivered += page.records();
+    announced = page.completeListSize() == null ? announced : page.completeListSize();
     if (!page.errors().isEmpty()) {
       return afterErrors(page);
     }
     ResumptionToken token = page.token();
     if (token == null) {
+      compareWithAnnounced();
       return new Ended();
     }
     Next loop = loop(token.value());
@@ -81,6 +97,21 @@ public final class ListProgress {
     }
     askedFor = token.value();
     return new Continue(token.value());
+  }
+
+  /** completeListSize is a hint (OAI-PMH 3.5): one that is wrong is told, and no more. */
+  private void compareWithAnnounced() {
+    if (isWhole && announced != null && announced != delivered) {
+      findings.add(
+          new Finding(
+              Finding.Severity.WARNING,
+              "complete-list-size-differs",
+              "The source announced %d records and delivered %d.".formatted(announced, delivered),
+              "OAI-PMH 3.5",
+              "Let completeListSize be the number of records that the list delivers; if it is, then"
+                  + " records are missing from the list.",
+              announced.toString()));
+    }
   }
 
   private Next afterErrors(PageSummary page) {
@@ -105,6 +136,17 @@ public final class ListProgress {
               + " restarts of the list");
     }
     restarts++;
+    isWhole = true;
+    findings.add(
+        new Finding(
+            Finding.Severity.WARNING,
+            "resumption-token-forgotten",
+            "The source did not know its resumption token any more after %d pages; the list was"
+                    .formatted(pages)
+                + " begun anew.",
+            "OAI-PMH 3.5",
+            "Let resumption tokens live for an hour at least.",
+            askedFor));
     pagesOfLongestPass = Math.max(pagesOfLongestPass, pages);
     pages = 0;
     delivered = 0;

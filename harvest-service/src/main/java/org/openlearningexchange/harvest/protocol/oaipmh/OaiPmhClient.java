@@ -3,9 +3,12 @@ package org.openlearningexchange.harvest.protocol.oaipmh;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.Finding;
 import org.openlearningexchange.harvest.fetch.Answer;
 import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.SourceClient;
@@ -53,16 +56,17 @@ public final class OaiPmhClient {
     Got got = ask(baseUrl, OaiRequest.identify());
     try (Spool body = got.body) {
       if (got.inspected == null || got.inspected.end() != OaiDocument.End.COMPLETE) {
-        return new Identified(Optional.empty(), got.reason, got.retryAfter);
+        return new Identified(Optional.empty(), false, List.of(), got.reason, got.retryAfter);
       }
-      Granularity granularity =
-          Granularity.of(
-              got.inspected
-                  .answer("Identify")
-                  .flatMap(identify -> identify.child("granularity"))
-                  .map(XmlElement::stripped)
-                  .orElse(null));
-      return new Identified(Optional.of(granularity), "", null);
+      Optional<XmlElement> identify = got.inspected.answer("Identify");
+      Function<String, @Nullable String> stated =
+          name -> identify.flatMap(it -> it.child(name)).map(XmlElement::stripped).orElse(null);
+      return new Identified(
+          Optional.of(Granularity.of(stated.apply("granularity"))),
+          "persistent".equalsIgnoreCase(stated.apply("deletedRecord")),
+          IdentifyFindings.of(stated),
+          "",
+          null);
     }
   }
 
@@ -126,9 +130,18 @@ public final class OaiPmhClient {
    * What Identify came to.
    *
    * @param granularity empty when there was no answer
+   * @param keepsTombstones deletedRecord is persistent (OAI-PMH 2.5.1)
    */
   public record Identified(
-      Optional<Granularity> granularity, String reason, @Nullable Duration retryAfter) {}
+      Optional<Granularity> granularity,
+      boolean keepsTombstones,
+      List<Finding> findings,
+      String reason,
+      @Nullable Duration retryAfter) {
+    public Identified {
+      findings = List.copyOf(findings);
+    }
+  }
 
   private record Got(
       @Nullable PageInspector inspected,

@@ -26,12 +26,15 @@ public record OaiRequest(Map<String, String> arguments) {
 
   /** The first request of a list. */
   public static OaiRequest listRecords(
-      String metadataPrefix, @Nullable String from, @Nullable String set) {
+      String metadataPrefix, @Nullable String from, @Nullable String until, @Nullable String set) {
     Map<String, String> arguments = new LinkedHashMap<>();
     arguments.put("verb", "ListRecords");
     arguments.put("metadataPrefix", metadataPrefix);
     if (from != null) {
       arguments.put("from", from);
+    }
+    if (until != null) {
+      arguments.put("until", until);
     }
     if (set != null) {
       arguments.put("set", set);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.protocol.Metadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.protocol.UnreadableRecord;
 import org.openlearningexchange.harvest.xml.LenientXml;
@@ -34,10 +35,11 @@ final class RecordReader {
       return unreadable(xml, "the record is not well-formed XML: " + unreadable.reason());
     }
     LenientXml.Read read = (LenientXml.Read) reading;
-    return record(read.element(), xml, flags(read.repaired(), xml));
+    return record(read.element(), xml, surroundings, flags(read.repaired(), xml));
   }
 
-  private static Delivered record(XmlElement record, String xml, Set<SourceRecord.Flag> flags) {
+  private static Delivered record(
+      XmlElement record, String xml, String surroundings, Set<SourceRecord.Flag> flags) {
     Optional<XmlElement> header = record.child("header");
     String identifier =
         header.flatMap(h -> h.child("identifier")).map(XmlElement::stripped).orElse("");
@@ -58,10 +60,11 @@ final class RecordReader {
             .child("metadata")
             .map(XmlElement::children)
             .filter(children -> !children.isEmpty())
-            .map(children -> children.get(0))
+            .map(children -> new Metadata.Xml(children.get(0)))
             .orElse(null),
         record.all("about").toList(),
         xml,
+        surroundings,
         flags);
   }
 

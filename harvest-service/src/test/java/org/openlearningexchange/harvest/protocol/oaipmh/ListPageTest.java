@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.protocol.Metadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.protocol.SourceRecord.Flag;
 import org.openlearningexchange.harvest.protocol.UnreadableRecord;
@@ -19,7 +20,11 @@ class ListPageTest {
   private static final String TWO = record("oai:x:2", "Two");
 
   private static String title(Delivered record) {
-    return ((SourceRecord) record).metadata().child("title").orElseThrow().stripped();
+    return ((Metadata.Xml) ((SourceRecord) record).metadata())
+        .root()
+        .child("title")
+        .orElseThrow()
+        .stripped();
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.openlearningexchange.harvest.fetch.SourceClient;
 
 /** Conformance of the client against a server that misbehaves. */
 class OaiPmhClientTest {
-  private static final OaiRequest LIST = OaiRequest.listRecords("oai_dc", null, null);
+  private static final OaiRequest LIST = OaiRequest.listRecords("oai_dc", null, null, null);
 
   private final FakeRepository server = FakeRepository.start(0).put("oai:x:1", "One");
   private final List<Duration> waits = new ArrayList<>();

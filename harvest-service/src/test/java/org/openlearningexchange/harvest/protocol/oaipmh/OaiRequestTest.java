@@ -22,7 +22,10 @@ class OaiRequestTest {
 
   @Test
   void asksForAWindowAndASet() {
-    assertThat(OaiRequest.listRecords("lom", "2026-10-01T00:00:00Z", "a:b").at(BASE).getRawQuery())
+    assertThat(
+            OaiRequest.listRecords("lom", "2026-10-01T00:00:00Z", null, "a:b")
+                .at(BASE)
+                .getRawQuery())
         .isEqualTo("verb=ListRecords&metadataPrefix=lom&from=2026-10-01T00%3A00%3A00Z&set=a%3Ab");
   }
 
