@@ -2,149 +2,161 @@ package org.openlearningexchange.harvest.fetch;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Proxy;
-import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.harvest.fetch.Answer.Cause;
 
 /**
- * GET requests to sources, one attempt each. Blocks: never to be called on an event loop.
- * Thread-safe. Whatever a source does, an answer is bounded in time and size, and only public
- * addresses (or allowed ones) are connected to, at every redirect again.
+ * Asks sources, one attempt each. Blocks: never to be called on an event loop. Thread-safe, and one
+ * for the whole instance, so that no host is asked more often than is polite. Whatever a source
+ * does, an answer is bounded in time and size, and only public addresses (or allowed ones) are
+ * connected to, at every redirect again.
  */
 public final class SourceClient implements Closeable {
-  private static final String USER_AGENT =
-      "OpenLearningExchange-Harvester/0.1 (+https://openlearningexchange.org/harvester)";
-
-  private final OkHttpClient http;
+  private final HopClient hops;
   private final FetchLimits limits;
+  private final HostTurns turns;
   private final Clock clock;
 
-  public SourceClient(FetchLimits limits, Clock clock) {
-    this.limits = limits;
-    this.clock = clock;
-    this.http =
-        new OkHttpClient.Builder()
-            .proxy(Proxy.NO_PROXY)
-            .socketFactory(new GuardedSocketFactory(new AddressGuard(limits.allowedPrivateHosts())))
-            .connectTimeout(limits.connect())
-            .readTimeout(limits.read())
-            .writeTimeout(limits.read())
-            .callTimeout(limits.exchange())
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+  public SourceClient(FetchLimits limits, Politeness politeness, Clock clock) {
+    this(limits, politeness, clock, null);
   }
 
-  /** Asks once; redirects are followed within bounds. */
-  public Answer get(URI address) {
-    HttpUrl url = HttpUrl.parse(address.toString());
-    if (url == null) {
-      return new Answer.Refusal("not an http or https address: " + address);
-    }
-    String query = url.encodedQuery();
-    for (int hop = 0; hop <= limits.redirects(); hop++) {
-      Hop result = ask(url, query);
-      if (result.answer != null) {
-        return result.answer;
-      }
-      if (result.target == null) {
-        return new Answer.Refusal("redirected to an address that is not http or https");
-      }
-      url = result.target;
-    }
-    return new Answer.Refusal("more than " + limits.redirects() + " redirects");
+  /** As polite as by default. */
+  public SourceClient(FetchLimits limits, Clock clock) {
+    this(limits, Politeness.DEFAULT, clock);
+  }
+
+  SourceClient(
+      FetchLimits limits, Politeness politeness, Clock clock, HopClient.@Nullable Trust trust) {
+    this.limits = limits;
+    this.turns = new HostTurns(politeness);
+    this.clock = clock;
+    this.hops = new HopClient(limits, politeness.userAgent(), trust);
+  }
+
+  /** Asks once, when it is the host's turn; redirects are followed within bounds. */
+  public Answer get(Request request) throws InterruptedException {
+    HttpUrl url = HttpUrl.parse(request.address().toString());
+    return url == null
+        ? new Answer.Refusal(
+            Cause.ADDRESS,
+            "not an http or https address, but one of " + request.address().getScheme())
+        : new Trail(request, url).follow();
+  }
+
+  /** Exchanges with the host of this address begin at least so far apart from now on. */
+  public void slowDown(Origin origin, Duration atLeast) {
+    turns.slowDown(origin.authority(), atLeast);
   }
 
   /** Breaks off all exchanges. */
   public void cancelAll() {
-    http.dispatcher().cancelAll();
+    hops.cancelAll();
   }
 
   @Override
   public void close() {
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
+    hops.close();
   }
 
-  private Hop ask(HttpUrl url, @Nullable String query) {
-    Request request =
-        new Request.Builder()
-            .url(url)
-            .header("User-Agent", USER_AGENT)
-            .header("Accept", "text/xml, application/xml;q=0.9, */*;q=0.1")
-            .header("Accept-Encoding", "gzip")
-            .build();
-    try (Response response = http.newCall(request).execute()) {
-      return isRedirect(response.code())
-          ? new Hop(null, target(url, response.header("Location"), query))
-          : new Hop(read(response), null);
-    } catch (PrivateAddressException | TooLargeException e) {
-      return new Hop(new Answer.Refusal(message(e)), null);
-    } catch (IOException e) {
-      return new Hop(new Answer.Failure("the connection failed: " + message(e), null), null);
+  /** The way from redirect to redirect. */
+  private final class Trail {
+    private final Request request;
+    private final HttpUrl first;
+    private final Set<HttpUrl> seen = new HashSet<>();
+    private HttpUrl url;
+    private @Nullable HttpUrl movedTo;
+    private boolean permanent = true;
+    private boolean downgraded;
+
+    Trail(Request request, HttpUrl url) {
+      this.request = request;
+      this.first = url;
+      this.url = url;
     }
-  }
 
-  private static String message(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
-  }
-
-  private static boolean isRedirect(int status) {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-  }
-
-  /** The arguments are ours: a redirect that drops them gets them again. */
-  private static @Nullable HttpUrl target(
-      HttpUrl from, @Nullable String location, @Nullable String query) {
-    HttpUrl to = location == null ? null : from.resolve(location);
-    return to == null || to.encodedQuery() != null
-        ? to
-        : to.newBuilder().encodedQuery(query).build();
-  }
-
-  private Answer read(Response response) throws IOException {
-    int status = response.code();
-    if (status == 200) {
-      return new Answer.Document(spool(response));
-    }
-    if (status == 429 || status == 408 || status >= 500) {
-      return new Answer.Failure(
-          "the source answered HTTP " + status,
-          RetryAfter.parse(response.header("Retry-After"), clock.instant()).orElse(null));
-    }
-    return new Answer.Refusal("the source answered HTTP " + status);
-  }
-
-  private Spool spool(Response response) throws IOException {
-    Spool spool = new Spool();
-    try (InputStream in = Decoded.of(response.body().byteStream())) {
-      byte[] buffer = new byte[16_384];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (spool.size() + read > limits.decodedBytes()) {
-          throw new TooLargeException(limits.decodedBytes());
+    Answer follow() throws InterruptedException {
+      while (seen.add(url)) {
+        Answer answer = hop();
+        if (answer != null) {
+          return answer;
         }
-        spool.write(buffer, read);
+        if (seen.size() > limits.redirects()) {
+          return redirects("more than " + limits.redirects() + " redirects");
+        }
       }
-      spool.finish();
-      return spool;
-    } catch (IOException e) {
-      spool.close();
-      throw e;
+      return redirects("redirects in a circle");
     }
-  }
 
-  private record Hop(@Nullable Answer answer, @Nullable HttpUrl target) {}
+    /** Null where the answer leads elsewhere. */
+    private @Nullable Answer hop() throws InterruptedException {
+      if (!url.username().isEmpty() || !url.password().isEmpty()) {
+        return new Answer.Refusal(Cause.ADDRESS, "the address holds a user name or a password");
+      }
+      if (!isPortAllowed()) {
+        return new Answer.Refusal(Cause.ADDRESS, "sources may not be asked at port " + url.port());
+      }
+      Origin origin = Origin.of(url.uri());
+      try (HostTurns.Turn turn = turns.take(origin.authority())) {
+        boolean own = Origin.of(first.uri()).trusts(origin) && !downgraded;
+        return read(hops.ask(url, request, own));
+      } catch (IOException e) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException("interrupted during an exchange");
+        }
+        return Faults.answer(e, url.host());
+      }
+    }
 
-  private static final class TooLargeException extends IOException {
-    TooLargeException(long bound) {
-      super("the answer is larger than " + bound + " bytes");
+    private boolean isPortAllowed() {
+      return limits.ports().permit(url.port())
+          || limits.allowedPrivateHosts().contains(url.host() + ":" + url.port());
+    }
+
+    private @Nullable Answer read(HopClient.Reply reply) throws IOException {
+      return switch (reply.status()) {
+        case 301, 308 -> redirect(reply, permanent);
+        case 302, 303, 307 -> redirect(reply, false);
+        case 200, 203 -> Statuses.document(reply.body(), reply.headers()::get, route());
+        case 304 -> Statuses.notModified(request, route());
+        default -> Statuses.other(reply.status(), reply.headers()::get, clock.instant());
+      };
+    }
+
+    private @Nullable Answer redirect(HopClient.Reply reply, boolean forGood) {
+      String location = reply.headers().get("Location");
+      if (location == null) {
+        return redirects("a redirect that does not say where to");
+      }
+      HttpUrl target = url.resolve(location);
+      if (target == null) {
+        return redirects("redirected to an address that is not http or https");
+      }
+      permanent = forGood;
+      movedTo = forGood ? target : movedTo;
+      downgraded |= url.isHttps() && !target.isHttps();
+      url = withArguments(target).newBuilder().fragment(null).build();
+      return null;
+    }
+
+    /** The arguments are ours: a redirect that drops them gets them again. */
+    private HttpUrl withArguments(HttpUrl target) {
+      return request.keepsArguments() && target.encodedQuery() == null
+          ? target.newBuilder().encodedQuery(first.encodedQuery()).build()
+          : target;
+    }
+
+    private Answer redirects(String reason) {
+      return new Answer.Refusal(Cause.REDIRECTS, reason);
+    }
+
+    private Route route() {
+      return new Route(url.uri(), movedTo == null ? null : movedTo.uri(), downgraded);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.fetch.FetchLimits;
 import org.openlearningexchange.harvest.fetch.Patience;
+import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.SourceClient;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
 import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhClient;
@@ -178,13 +179,14 @@ public class RunWorker {
 
   private OaiPmhClient client() {
     return new OaiPmhClient(
-        source,
-        new Patience(config.attempts(), config.firstWait(), config.longestWait()),
-        wait -> {
-          if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new InterruptedException("stopping");
-          }
-        },
+        new PatientSource(
+            source,
+            new Patience(config.attempts(), config.firstWait(), config.longestWait()),
+            wait -> {
+              if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new InterruptedException("stopping");
+              }
+            }),
         config.maxRecordSize());
   }
 

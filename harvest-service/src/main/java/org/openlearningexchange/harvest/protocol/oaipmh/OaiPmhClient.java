@@ -1,18 +1,20 @@
 package org.openlearningexchange.harvest.protocol.oaipmh;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Finding;
 import org.openlearningexchange.harvest.fetch.Answer;
-import org.openlearningexchange.harvest.fetch.Patience;
-import org.openlearningexchange.harvest.fetch.SourceClient;
+import org.openlearningexchange.harvest.fetch.Outcome;
+import org.openlearningexchange.harvest.fetch.PatientSource;
+import org.openlearningexchange.harvest.fetch.Request;
 import org.openlearningexchange.harvest.fetch.Spool;
+import org.openlearningexchange.harvest.fetch.Verdict;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**
@@ -21,22 +23,14 @@ import org.openlearningexchange.harvest.xml.XmlElement;
  * and never the end of a list. Blocks; thread-safe.
  */
 public final class OaiPmhClient {
-  private final SourceClient source;
-  private final Patience patience;
-  private final Sleeper sleeper;
+  private static final String XML = "text/xml, application/xml;q=0.9, */*;q=0.1";
+
+  private final PatientSource source;
   private final int maxRecord;
 
-  public OaiPmhClient(SourceClient source, Patience patience, Sleeper sleeper, int maxRecord) {
+  public OaiPmhClient(PatientSource source, int maxRecord) {
     this.source = source;
-    this.patience = patience;
-    this.sleeper = sleeper;
     this.maxRecord = maxRecord;
-  }
-
-  /** Waits, so that tests need not. */
-  public interface Sleeper {
-    /** Waits so long; throws at once, even for no wait at all, when the service stops. */
-    void sleep(Duration wait) throws InterruptedException;
   }
 
   /** One page of a list. */
@@ -82,48 +76,41 @@ public final class OaiPmhClient {
   }
 
   private Got ask(URI baseUrl, OaiRequest request) throws InterruptedException, IOException {
-    URI address = request.at(baseUrl);
-    for (int made = 1; ; made++) {
-      Got got = once(address);
-      if (got.isFinal()) {
-        return got;
-      }
-      Optional<Duration> wait =
-          patience.next(made, got.retryAfter, ThreadLocalRandom.current().nextDouble());
-      if (wait.isEmpty()) {
-        // whoever stops us must not be taken for the source's failure
-        sleeper.sleep(Duration.ZERO);
-        return got;
-      }
-      if (got.body != null) {
-        got.body.close();
-      }
-      sleeper.sleep(wait.get());
+    Request asked = Request.get(request.at(baseUrl)).accepting(XML).keepingArguments();
+    Outcome<Got> outcome = source.ask(asked, OaiPmhClient::judge);
+    if (outcome instanceof Outcome.Got<Got> got) {
+      return got.value();
+    } else if (outcome instanceof Outcome.Exhausted<Got> failed) {
+      Got rest = failed.rest();
+      return new Got(
+          rest == null ? null : rest.inspected,
+          rest == null ? null : rest.body,
+          failed.reason(),
+          failed.retryAfter());
     }
+    String reason = outcome instanceof Outcome.None<Got> none ? none.reason() : "not modified";
+    return new Got(null, null, reason, null);
   }
 
-  private Got once(URI address) throws IOException {
-    Answer answer = source.get(address);
-    if (answer instanceof Answer.Failure failure) {
-      return new Got(null, null, failure.reason(), failure.retryAfter(), false);
-    }
-    if (answer instanceof Answer.Refusal refusal) {
-      return new Got(null, null, refusal.reason(), null, true);
-    }
-    Spool body = ((Answer.Document) answer).body();
+  private static Verdict<Got> judge(Answer.Document document) throws IOException {
+    Spool body = document.body();
     PageInspector inspected = PageInspector.inspect(body);
+    Got got = new Got(inspected, body, "", null);
     return switch (inspected.end()) {
-      case COMPLETE -> new Got(inspected, body, "", null, true);
-      case TRUNCATED -> new Got(inspected, body, "the answer broke off", null, false);
-      case NOT_OAI -> without(body, "the answer is not an OAI-PMH document", false);
-      case HTML -> without(body, "the source answered with an HTML page", false);
-      case DOCTYPE -> without(body, "the answer has a DTD, which is not accepted", true);
+      case COMPLETE -> new Verdict.Whole<>(got);
+      case TRUNCATED -> new Verdict.Broken<>("the answer broke off", got);
+      case NOT_OAI -> without(body, "the answer is not an OAI-PMH document");
+      case HTML -> without(body, "the source answered with an HTML page");
+      case DOCTYPE -> {
+        body.close();
+        yield new Verdict.Unacceptable<>("the answer has a DTD, which is not accepted");
+      }
     };
   }
 
-  private static Got without(Spool body, String reason, boolean end) throws IOException {
+  private static Verdict<Got> without(Spool body, String reason) throws IOException {
     body.close();
-    return new Got(null, null, reason, null, end);
+    return new Verdict.Broken<>(reason, null);
   }
 
   /**
@@ -147,6 +134,13 @@ public final class OaiPmhClient {
       @Nullable PageInspector inspected,
       @Nullable Spool body,
       String reason,
-      @Nullable Duration retryAfter,
-      boolean isFinal) {}
+      @Nullable Duration retryAfter)
+      implements Closeable {
+    @Override
+    public void close() throws IOException {
+      if (body != null) {
+        body.close();
+      }
+    }
+  }
 }

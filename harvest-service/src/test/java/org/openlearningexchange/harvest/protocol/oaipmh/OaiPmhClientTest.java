@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openlearningexchange.harvest.FakeRepository;
 import org.openlearningexchange.harvest.fetch.FetchLimits;
 import org.openlearningexchange.harvest.fetch.Patience;
+import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.SourceClient;
 
 /** Conformance of the client against a server that misbehaves. */
@@ -35,9 +36,8 @@ class OaiPmhClientTest {
           Clock.systemUTC());
   private final OaiPmhClient client =
       new OaiPmhClient(
-          source,
-          new Patience(3, Duration.ofMillis(100), Duration.ofSeconds(60)),
-          waits::add,
+          new PatientSource(
+              source, new Patience(3, Duration.ofMillis(100), Duration.ofSeconds(60)), waits::add),
           100_000);
 
   @AfterEach

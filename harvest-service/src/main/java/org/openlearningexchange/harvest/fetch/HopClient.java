@@ -1,0 +1,156 @@
+package org.openlearningexchange.harvest.fetch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Proxy;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP exchange within bounds, whatever the other side does. Blocks; thread-safe. */
+final class HopClient implements Closeable {
+  private final OkHttpClient http;
+  private final FetchLimits limits;
+  private final String userAgent;
+  private final ScheduledThreadPoolExecutor watch;
+
+  HopClient(FetchLimits limits, String userAgent, @Nullable Trust trust) {
+    this.limits = limits;
+    this.userAgent = userAgent;
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .socketFactory(new GuardedSocketFactory(new AddressGuard(limits.allowedPrivateHosts())))
+            .connectTimeout(limits.times().connect())
+            .readTimeout(limits.times().firstByte())
+            .writeTimeout(limits.times().silence())
+            .callTimeout(limits.times().exchange())
+            .followRedirects(false)
+            .followSslRedirects(false);
+    if (trust != null) {
+      builder.sslSocketFactory(trust.sockets, trust.certificates);
+    }
+    this.http = builder.build();
+    this.watch = new ScheduledThreadPoolExecutor(1, HopClient::daemon);
+    watch.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Whom to believe in place of the platform's certificate authorities. */
+  record Trust(SSLSocketFactory sockets, X509TrustManager certificates) {}
+
+  /**
+   * What was answered.
+   *
+   * @param body decoded; empty unless the status says that it is what was asked for
+   */
+  record Reply(int status, Headers headers, Spool body) {}
+
+  /**
+   * Asks once, without following redirects.
+   *
+   * @param own whether the address is trusted with the request's credentials
+   */
+  Reply ask(HttpUrl url, Request request, boolean own) throws IOException {
+    Call call = http.newCall(message(url, request, own));
+    FetchLimits.Times times = limits.times();
+    ScheduledFuture<?> tooLate =
+        watch.schedule(
+            call::cancel,
+            times.connect().plus(times.firstByte()).toMillis(),
+            TimeUnit.MILLISECONDS);
+    boolean begun = false;
+    try (Response response = call.execute()) {
+      begun = tooLate.cancel(false);
+      return reply(response, request);
+    } catch (IOException e) {
+      throw begun || !tooLate.isDone() ? e : new LateException(times.firstByte());
+    } finally {
+      tooLate.cancel(false);
+    }
+  }
+
+  /** Breaks off all exchanges. */
+  void cancelAll() {
+    http.dispatcher().cancelAll();
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private okhttp3.Request message(HttpUrl url, Request request, boolean own) {
+    okhttp3.Request.Builder message =
+        new okhttp3.Request.Builder()
+            .url(url)
+            .method(request.method().name(), null)
+            .header("User-Agent", userAgent)
+            .header("Accept", request.accept())
+            .header("Accept-Encoding", "gzip, deflate");
+    Validators validators = request.validators();
+    if (validators.etag() != null) {
+      message.header("If-None-Match", validators.etag());
+    }
+    if (validators.lastModified() != null) {
+      message.header("If-Modified-Since", validators.lastModified());
+    }
+    SourceCredentials credentials = request.credentials();
+    if (own && credentials != null) {
+      message.header(credentials.header(), credentials.value());
+    }
+    return message.build();
+  }
+
+  private Reply reply(Response response, Request request) throws IOException {
+    int status = response.code();
+    Spool body = new Spool();
+    try {
+      if (status == 200 || status == 203) {
+        spool(response, body, Math.min(limits.decodedBytes(), request.mostBytes()));
+      }
+      body.finish();
+      return new Reply(status, response.headers(), body);
+    } catch (IOException | RuntimeException e) {
+      body.close();
+      throw e;
+    }
+  }
+
+  private void spool(Response response, Spool spool, long bound) throws IOException {
+    response
+        .body()
+        .source()
+        .timeout()
+        .timeout(limits.times().silence().toMillis(), TimeUnit.MILLISECONDS);
+    InputStream encoded =
+        new BoundedStream(
+            response.body().byteStream(), "the compressed answer", limits.encodedBytes());
+    try (InputStream in =
+        new BoundedStream(
+            Decoded.of(encoded, response.header("Content-Encoding"), bound),
+            "the answer",
+            bound)) {
+      byte[] buffer = new byte[16_384];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        spool.write(buffer, read);
+      }
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "source-watch");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,89 @@
+package org.openlearningexchange.harvest.fetch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks sources as often as patience allows, with growing pauses, and never earlier than they ask
+ * for. Blocks; thread-safe.
+ */
+public final class PatientSource {
+  private final SourceClient source;
+  private final Patience patience;
+  private final Sleeper sleeper;
+
+  public PatientSource(SourceClient source, Patience patience, Sleeper sleeper) {
+    this.source = source;
+    this.patience = patience;
+    this.sleeper = sleeper;
+  }
+
+  /** Asks until something whole comes, nothing can come, or patience ends. */
+  public <T> Outcome<T> ask(Request request, Verdict.Judge<T> judge)
+      throws InterruptedException, IOException {
+    for (int made = 1; ; made++) {
+      Outcome<T> outcome = once(request, judge);
+      if (!(outcome instanceof Outcome.Exhausted<T> failed)) {
+        return outcome;
+      }
+      Optional<Duration> wait =
+          patience.next(made, failed.retryAfter(), ThreadLocalRandom.current().nextDouble());
+      if (wait.isEmpty()) {
+        // whoever stops us must not be taken for the source's failure
+        sleeper.sleep(Duration.ZERO);
+        return outcome;
+      }
+      close(failed.rest());
+      sleeper.sleep(wait.get());
+    }
+  }
+
+  private <T> Outcome<T> once(Request request, Verdict.Judge<T> judge)
+      throws InterruptedException, IOException {
+    Answer answer = source.get(request);
+    if (answer instanceof Answer.Document document) {
+      return judged(document, judge);
+    } else if (answer instanceof Answer.NotModified unchanged) {
+      return new Outcome.Unchanged<>(unchanged.route());
+    } else if (answer instanceof Answer.Gone gone) {
+      return new Outcome.Missing<>(gone);
+    } else if (answer instanceof Answer.Refusal refusal) {
+      return new Outcome.Refused<>(refusal.reason(), refusal.remedy());
+    }
+    Answer.Failure failure = (Answer.Failure) answer;
+    return new Outcome.Exhausted<>(failure.reason(), failure.retryAfter(), null);
+  }
+
+  private static <T> Outcome<T> judged(Answer.Document document, Verdict.Judge<T> judge)
+      throws IOException {
+    Verdict<T> verdict = verdict(document, judge);
+    if (verdict instanceof Verdict.Whole<T> whole) {
+      return new Outcome.Got<>(whole.value());
+    } else if (verdict instanceof Verdict.Unacceptable<T> unacceptable) {
+      return new Outcome.Refused<>(
+          unacceptable.reason(), "Let the source answer in the form that was registered.");
+    }
+    Verdict.Broken<T> broken = (Verdict.Broken<T>) verdict;
+    return new Outcome.Exhausted<>(broken.reason(), null, broken.rest());
+  }
+
+  private static <T> Verdict<T> verdict(Answer.Document document, Verdict.Judge<T> judge)
+      throws IOException {
+    try {
+      return judge.judge(document);
+    } catch (IOException | RuntimeException e) {
+      document.body().close();
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable Object rest) throws IOException {
+    if (rest instanceof Closeable open) {
+      open.close();
+    }
+  }
+}
