@@ -34,7 +34,8 @@ public record AllowedPorts(List<Range> ranges) {
         throw new IllegalArgumentException("neither a port nor a range of ports: " + part);
       }
       int first = Integer.parseInt(range.group(1));
-      ranges.add(new Range(first, range.group(2) == null ? first : Integer.parseInt(range.group(2))));
+      ranges.add(
+          new Range(first, range.group(2) == null ? first : Integer.parseInt(range.group(2))));
     }
     return new AllowedPorts(ranges);
   }

@@ -24,8 +24,7 @@ public enum BodyForm {
   private static final int PEEKED = 2_048;
 
   /** XML declaration, comments, processing instructions and document type before the root. */
-  private static final Pattern PROLOGUE =
-      Pattern.compile("(?s)\\G\\s*(<\\?.*?\\?>|<!--.*?-->)");
+  private static final Pattern PROLOGUE = Pattern.compile("(?s)\\G\\s*(<\\?.*?\\?>|<!--.*?-->)");
 
   private static final Pattern HTML_START =
       Pattern.compile("^<(!doctype\\s+html|html|head|body|title|h1|script|meta|div|p)[\\s>/]");

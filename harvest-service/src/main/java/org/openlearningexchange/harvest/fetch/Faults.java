@@ -69,7 +69,8 @@ final class Faults {
   /** The first line, bounded: it may quote what the source sent. */
   private static String text(Throwable e) {
     String message = e.getMessage();
-    String line = message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    String line =
+        message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 }

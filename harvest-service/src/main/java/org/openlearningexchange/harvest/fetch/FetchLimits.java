@@ -49,6 +49,5 @@ public record FetchLimits(
    * @param silence longest pause within the body
    * @param exchange as a whole, for each redirect anew
    */
-  public record Times(
-      Duration connect, Duration firstByte, Duration silence, Duration exchange) {}
+  public record Times(Duration connect, Duration firstByte, Duration silence, Duration exchange) {}
 }

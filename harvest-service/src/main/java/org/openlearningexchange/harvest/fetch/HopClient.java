@@ -138,9 +138,7 @@ final class HopClient implements Closeable {
             response.body().byteStream(), "the compressed answer", limits.encodedBytes());
     try (InputStream in =
         new BoundedStream(
-            Decoded.of(encoded, response.header("Content-Encoding"), bound),
-            "the answer",
-            bound)) {
+            Decoded.of(encoded, response.header("Content-Encoding"), bound), "the answer", bound)) {
       byte[] buffer = new byte[16_384];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         spool.write(buffer, read);

@@ -28,14 +28,12 @@ public record Request(
   }
 
   public static Request get(URI address) {
-    return new Request(
-        address, Method.GET, "*/*", null, Validators.NONE, false, Long.MAX_VALUE);
+    return new Request(address, Method.GET, "*/*", null, Validators.NONE, false, Long.MAX_VALUE);
   }
 
   /** For whether something is there; the answer's body is empty. */
   public static Request head(URI address) {
-    return new Request(
-        address, Method.HEAD, "*/*", null, Validators.NONE, false, Long.MAX_VALUE);
+    return new Request(address, Method.HEAD, "*/*", null, Validators.NONE, false, Long.MAX_VALUE);
   }
 
   public Request accepting(String mediaTypes) {

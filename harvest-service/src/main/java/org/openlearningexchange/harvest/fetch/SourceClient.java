@@ -81,16 +81,16 @@ public final class SourceClient implements Closeable {
     }
 
     Answer follow() throws InterruptedException {
-      while (seen.add(url)) {
+      boolean circle = false;
+      for (int followed = 0; followed <= limits.redirects(); followed++) {
+        circle |= !seen.add(url);
         Answer answer = hop();
         if (answer != null) {
           return answer;
         }
-        if (seen.size() > limits.redirects()) {
-          return redirects("more than " + limits.redirects() + " redirects");
-        }
       }
-      return redirects("redirects in a circle");
+      return redirects(
+          circle ? "redirects in a circle" : "more than " + limits.redirects() + " redirects");
     }
 
     /** Null where the answer leads elsewhere. */

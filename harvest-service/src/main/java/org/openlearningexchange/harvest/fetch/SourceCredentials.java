@@ -69,9 +69,22 @@ public sealed interface SourceCredentials {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
     private static final Set<String> TAKEN =
         Set.of(
-            "host", "connection", "content-length", "transfer-encoding", "te", "trailer", "upgrade",
-            "expect", "keep-alive", "accept", "accept-encoding", "user-agent", "range", "cookie",
-            "if-none-match", "if-modified-since");
+            "host",
+            "connection",
+            "content-length",
+            "transfer-encoding",
+            "te",
+            "trailer",
+            "upgrade",
+            "expect",
+            "keep-alive",
+            "accept",
+            "accept-encoding",
+            "user-agent",
+            "range",
+            "cookie",
+            "if-none-match",
+            "if-modified-since");
 
     public ApiKey {
       require(NAME.matcher(header).matches(), "header", "is the name of a header");

@@ -101,20 +101,21 @@ class SourceClientTest {
   @Test
   void followsFewRedirects() throws Exception {
     for (int i = 0; i < 4; i++) {
-      server.then(status(301, "Location", "/oai?hop=" + i));
+      server.then(status(301, "Location", "/oai?verb=ListRecords&hop=" + i));
     }
 
-    assertThat(client.get(Request.get(address))).isEqualTo(new Answer.Refusal(Answer.Cause.REDIRECTS, "more than 3 redirects"));
+    assertThat(client.get(Request.get(address)))
+        .isEqualTo(new Answer.Refusal(Answer.Cause.REDIRECTS, "more than 3 redirects"));
   }
 
   @Test
   void followsNoRedirectToAPrivateAddress() throws Exception {
-    server.then(status(302, "Location", "http://127.0.0.2:1/secret"));
+    server.then(status(302, "Location", "http://127.0.0.2:8080/secret"));
 
     assertThat(client.get(Request.get(address)))
         .isInstanceOfSatisfying(
             Answer.Refusal.class,
-            refusal -> assertThat(refusal.reason()).contains("not a public address"));
+            refusal -> assertThat(refusal.reason()).contains("an address that is not public"));
   }
 
   @Test
@@ -128,9 +129,12 @@ class SourceClientTest {
   void refusesPrivateAddressesByNameAndByLiteral() throws Exception {
     try (SourceClient strict = client(Set.of())) {
       assertThat(strict.get(Request.get(server.baseUrl()))).isInstanceOf(Answer.Refusal.class);
-      assertThat(strict.get(Request.get(URI.create("http://localhost:1/")))).isInstanceOf(Answer.Refusal.class);
-      assertThat(strict.get(Request.get(URI.create("http://[::1]:1/")))).isInstanceOf(Answer.Refusal.class);
-      assertThat(strict.get(Request.get(URI.create("http://2130706433/")))).isInstanceOf(Answer.Refusal.class);
+      assertThat(strict.get(Request.get(URI.create("http://localhost:8080/"))))
+          .isInstanceOf(Answer.Refusal.class);
+      assertThat(strict.get(Request.get(URI.create("http://[::1]:8080/"))))
+          .isInstanceOf(Answer.Refusal.class);
+      assertThat(strict.get(Request.get(URI.create("http://2130706433/"))))
+          .isInstanceOf(Answer.Refusal.class);
     }
     assertThat(server.queries()).isEmpty();
   }
@@ -147,7 +151,8 @@ class SourceClientTest {
   void takesForbiddenAndNotFoundAsFinal() throws Exception {
     server.then(status(403)).then(status(404));
 
-    assertThat(client.get(Request.get(address))).isEqualTo(new Answer.Refusal(Answer.Cause.FORBIDDEN, "the source answered HTTP 403"));
+    assertThat(client.get(Request.get(address)))
+        .isEqualTo(new Answer.Refusal(Answer.Cause.FORBIDDEN, "the source answered HTTP 403"));
     assertThat(client.get(Request.get(address))).isEqualTo(new Answer.Gone(false));
   }
 
