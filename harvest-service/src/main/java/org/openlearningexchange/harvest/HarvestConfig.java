@@ -46,7 +46,7 @@ public interface HarvestConfig {
   @WithDefault("67108864")
   long maxAnswerSize();
 
-  /** Characters of a record. */
+  /** Bytes of a record, as UTF-8. */
   @WithDefault("2097152")
   int maxRecordSize();
 

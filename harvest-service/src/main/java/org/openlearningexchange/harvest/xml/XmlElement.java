@@ -8,17 +8,62 @@ import java.util.stream.Stream;
 /**
  * An element of a small document. Names are compared without regard to case, since older bindings
  * of the same schema differ only there; name spaces are there to be looked at where they matter.
- *
- * @param attributes by local name
- * @param children elements only
- * @param text its own text and that of its descendants, in order
+ * Immutable.
  */
-public record XmlElement(
-    String namespace,
-    String name,
-    Map<String, String> attributes,
-    List<XmlElement> children,
-    String text) {
+public final class XmlElement {
+  private final String namespace;
+  private final String name;
+  private final Map<String, String> attributes;
+  private final List<XmlElement> children;
+  private final CharSequence content;
+  private final int from;
+  private final int to;
+
+  /**
+   * @param content the text of the whole document, which its elements share
+   * @param from where this element's text begins in it
+   */
+  XmlElement(
+      String namespace,
+      String name,
+      Map<String, String> attributes,
+      List<XmlElement> children,
+      CharSequence content,
+      int from,
+      int to) {
+    this.namespace = namespace;
+    this.name = name;
+    this.attributes = attributes;
+    this.children = children;
+    this.content = content;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Empty where it has none. */
+  public String namespace() {
+    return namespace;
+  }
+
+  /** Its local name. */
+  public String name() {
+    return name;
+  }
+
+  /** By local name. */
+  public Map<String, String> attributes() {
+    return attributes;
+  }
+
+  /** Elements only. */
+  public List<XmlElement> children() {
+    return children;
+  }
+
+  /** Its own text and that of its descendants, in order; made anew each time. */
+  public String text() {
+    return content.subSequence(from, to).toString();
+  }
 
   public boolean isNamed(String local) {
     return name.equalsIgnoreCase(local);
@@ -54,6 +99,11 @@ public record XmlElement(
 
   /** The text without white space around it. */
   public String stripped() {
-    return text.strip();
+    return text().strip();
+  }
+
+  @Override
+  public String toString() {
+    return "<" + name + ">" + text();
   }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * The characters of an answer: by its byte order mark, else by the encoding that its XML
  * declaration names, else UTF-8 (OAI-PMH 3.2; the header's charset is not asked). Bytes that are no
- * characters become U+FFFD, by which the record is flagged.
+ * characters become U+FFFD when they are read as text, by which the record is flagged.
  */
 final class Characters {
   private static final int LOOK_AHEAD = 4096;
@@ -24,12 +26,16 @@ final class Characters {
 
   private Characters() {}
 
-  static Reader of(InputStream bytes) throws IOException {
+  /** The answer as UTF-8, without a byte order mark. */
+  static InputStream utf8(InputStream bytes) throws IOException {
     PushbackInputStream in = new PushbackInputStream(bytes, LOOK_AHEAD);
     byte[] start = in.readNBytes(LOOK_AHEAD);
     int mark = markLength(start);
     in.unread(start, mark, start.length - mark);
-    return new InputStreamReader(in, charset(start));
+    Charset charset = charset(start);
+    return charset.equals(StandardCharsets.UTF_8)
+        ? in
+        : new Recoded(new InputStreamReader(in, charset));
   }
 
   private static Charset charset(byte[] start) {
@@ -72,5 +78,44 @@ final class Characters {
 
   private static int at(byte[] bytes, int index) {
     return index < bytes.length ? bytes[index] & 0xff : -1;
+  }
+
+  /** Characters of another encoding as UTF-8. */
+  private static final class Recoded extends InputStream {
+    private final Reader characters;
+    private final char[] chunk = new char[8192];
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+    Recoded(Reader characters) {
+      this.characters = characters;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return hasMore() ? bytes.get() & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (!hasMore()) {
+        return -1;
+      }
+      int most = Math.min(length, bytes.remaining());
+      bytes.get(into, offset, most);
+      return most;
+    }
+
+    private boolean hasMore() throws IOException {
+      if (!bytes.hasRemaining()) {
+        int read = characters.read(chunk);
+        bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chunk, 0, Math.max(0, read)));
+      }
+      return bytes.hasRemaining();
+    }
+
+    @Override
+    public void close() throws IOException {
+      characters.close();
+    }
   }
 }

@@ -2,7 +2,7 @@ package org.openlearningexchange.harvest.protocol.oaipmh;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import org.openlearningexchange.harvest.fetch.Spool;
 import org.openlearningexchange.harvest.protocol.Delivered;
@@ -30,7 +30,8 @@ public final class ListPage implements Closeable {
 
   /** Reads the records in their order; only one of them is in memory at a time. */
   public void forEach(Consumer<Delivered> consumer) throws IOException {
-    try (Reader in = Characters.of(body.open())) {
+    RecordReader reader = new RecordReader(maxRecord);
+    try (InputStream in = Characters.utf8(body.open())) {
       OaiDocument.walk(
           in,
           maxRecord,
@@ -46,8 +47,8 @@ public final class ListPage implements Closeable {
             }
 
             @Override
-            public void record(String xml, String surroundings, boolean whole) {
-              consumer.accept(RecordReader.read(xml, surroundings, whole, maxRecord));
+            public void record(String xml, String surroundings, OaiDocument.Extent extent) {
+              consumer.accept(reader.read(xml, surroundings, extent));
             }
           });
     }

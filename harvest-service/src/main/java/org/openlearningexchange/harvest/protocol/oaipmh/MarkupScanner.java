@@ -1,13 +1,16 @@
 package org.openlearningexchange.harvest.protocol.oaipmh;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells tags, text, CDATA, comments and instructions apart and nothing more, in one pass and in
- * bounded memory. It finds where a record begins and ends even when its inside is not well-formed,
- * so that a broken record costs only itself; reading what is inside is a real parser's work.
+ * Tells tags, text, CDATA, comments and instructions apart and nothing more, in one pass over UTF-8
+ * and in bounded memory. It finds where a record begins and ends even when its inside is not
+ * well-formed, so that a broken record costs only itself; reading what is inside is a real parser's
+ * work. Bytes are enough for that: all that delimits mark-up is ASCII.
  */
 final class MarkupScanner {
   enum Token {
@@ -20,43 +23,52 @@ final class MarkupScanner {
     EOF
   }
 
-  private static final int LONGEST_TAG = 65_536;
+  /** What is kept of a tag; a longer one is read to its end, but known only by its beginning. */
+  private static final int LONGEST_TAG = 32_768;
 
-  private final Reader in;
-  private final char[] buffer = new char[16_384];
+  private final InputStream in;
+  private final byte[] buffer = new byte[2 * LONGEST_TAG];
   private int position;
   private int limit;
-  private final StringBuilder tag = new StringBuilder();
-  private boolean selfClosing;
-  private boolean skimming;
-  private @Nullable StringBuilder capture;
+
+  /** Where the last tag begins in the buffer; kept until the next token is read. */
+  private int tagFrom;
+
+  private boolean inTag;
+  private @Nullable ByteArrayOutputStream capture;
   private int captureLimit;
   private int capturedTo;
   private boolean overflown;
 
-  MarkupScanner(Reader in) {
+  /**
+   * @param in UTF-8
+   */
+  MarkupScanner(InputStream in) {
     this.in = in;
   }
 
   /** Begins to keep what is read, the tag just read included, up to a limit. */
-  void startCapture(int characters) {
-    capture = new StringBuilder(2048).append(tag);
-    captureLimit = characters;
-    capturedTo = position;
+  void startCapture(int bytes) {
+    capture = new ByteArrayOutputStream(0);
+    captureLimit = bytes;
+    capturedTo = tagFrom;
     overflown = false;
   }
 
   /** What was kept since; the capture ends. */
   String endCapture() {
-    keepCapture();
-    String kept = capture == null ? "" : capture.toString();
+    if (capture == null) {
+      return "";
+    }
+    String kept;
+    if (capture.size() == 0 && position - capturedTo <= captureLimit) {
+      kept = new String(buffer, capturedTo, position - capturedTo, StandardCharsets.UTF_8);
+    } else {
+      keepCapture();
+      kept = capture.toString(StandardCharsets.UTF_8);
+    }
     capture = null;
     return kept;
-  }
-
-  /** Whether only the names of tags are wanted, as inside of a record. */
-  void skim(boolean namesOnly) {
-    skimming = namesOnly;
   }
 
   /** Whether more came than the limit of the capture allowed. */
@@ -66,46 +78,53 @@ final class MarkupScanner {
 
   /** The last tag as it stood there. */
   String tag() {
-    return tag.toString();
+    return text(tagFrom, position);
+  }
+
+  /** The name in the last tag, with its prefix. */
+  String name() {
+    int from = nameFrom();
+    int to = from;
+    while (to < position && !isNameEnd(buffer[to])) {
+      to++;
+    }
+    return text(from, to);
   }
 
   /** Whether the last tag has this name, its prefix included. */
-  boolean isNamed(String name) {
-    int from = nameStart();
-    int length = name.length();
-    if (tag.length() <= from + length || !isNameEnd(tag.charAt(from + length))) {
+  boolean isNamed(byte[] name) {
+    int from = nameFrom();
+    int end = from + name.length;
+    if (end >= position || !isNameEnd(buffer[end])) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
-      if (tag.charAt(from + i) != name.charAt(i)) {
+    for (int i = 0; i < name.length; i++) {
+      if (buffer[from + i] != name[i]) {
         return false;
       }
     }
     return true;
   }
 
-  /** The name in the last tag, with its prefix. */
-  String name() {
-    int from = nameStart();
-    int to = from;
-    while (to < tag.length() && !isNameEnd(tag.charAt(to))) {
-      to++;
-    }
-    return tag.substring(from, to);
+  private int nameFrom() {
+    return tagFrom + (buffer[tagFrom + 1] == '/' ? 2 : 1);
   }
 
-  private int nameStart() {
-    return tag.length() > 1 && tag.charAt(1) == '/' ? 2 : 1;
+  private String text(int from, int to) {
+    return new String(buffer, from, to - from, StandardCharsets.UTF_8);
   }
 
   Token next() throws IOException {
-    int c = read();
-    if (c < 0) {
+    inTag = false;
+    if (!hasMore()) {
       return Token.EOF;
     }
-    if (c != '<') {
+    if (buffer[position] != '<') {
       return text();
     }
+    tagFrom = position;
+    inTag = true;
+    position++;
     int following = peek();
     if (following == '/') {
       return readTag() ? Token.END : Token.EOF;
@@ -116,68 +135,68 @@ final class MarkupScanner {
     if (following == '?') {
       return skipTo("?>") ? Token.OTHER : Token.EOF;
     }
-    if (!Character.isLetter(following) && following != '_') {
+    if (!isNameStart(following)) {
       return text();
     }
     if (!readTag()) {
       return Token.EOF;
     }
-    return selfClosing ? Token.EMPTY : Token.START;
+    return buffer[position - 2] == '/' ? Token.EMPTY : Token.START;
   }
 
   private Token text() throws IOException {
-    while (fill()) {
-      while (position < limit) {
-        if (buffer[position] == '<') {
-          return Token.TEXT;
-        }
-        position++;
+    inTag = false;
+    while (hasMore()) {
+      int at = position;
+      while (at < limit && buffer[at] != '<') {
+        at++;
+      }
+      position = at;
+      if (at < limit) {
+        return Token.TEXT;
       }
     }
     return Token.TEXT;
   }
 
   private Token declaration() throws IOException {
-    read();
-    if (peek() == '-') {
+    position++;
+    int following = peek();
+    if (following == '-') {
       return skipTo("-->") ? Token.OTHER : Token.EOF;
     }
-    if (peek() == '[') {
+    if (following == '[') {
       return skipTo("]]>") ? Token.TEXT : Token.EOF;
     }
     return readTag() ? Token.DOCTYPE : Token.EOF;
   }
 
-  /** Reads to the end of the tag whose '<' was just read; a '>' in quotes does not end it. */
+  /** Reads to the end of the tag; a '>' in quotes does not end it. */
   private boolean readTag() throws IOException {
-    tag.setLength(0);
-    tag.append('<');
     int quote = 0;
-    int before = 0;
-    boolean inName = true;
-    for (int c = read(); c >= 0; c = read()) {
-      if (c == '>' && quote == 0) {
-        selfClosing = before == '/';
-        tag.append('>');
-        return true;
+    while (hasMore()) {
+      int at = position;
+      while (at < limit) {
+        int c = buffer[at++];
+        if (quote != 0) {
+          quote = c == quote ? 0 : quote;
+        } else if (c == '>') {
+          position = at;
+          return true;
+        } else if (c == '"' || c == '\'') {
+          quote = c;
+        }
       }
-      if (tag.length() < LONGEST_TAG && (inName || !skimming)) {
-        tag.append((char) c);
-        inName = tag.length() < 3 || !isNameEnd((char) c);
-      }
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      }
-      before = c;
+      position = at;
     }
     return false;
   }
 
   private boolean skipTo(String end) throws IOException {
+    inTag = false;
     int matched = 0;
-    for (int c = read(); c >= 0; c = read()) {
+    while (hasMore()) {
+      int c = buffer[position++];
       if (c == end.charAt(matched)) {
         matched++;
         if (matched == end.length()) {
@@ -193,19 +212,34 @@ final class MarkupScanner {
     return false;
   }
 
-  private static boolean isNameEnd(char c) {
-    return c == '>' || c == '/' || Character.isWhitespace(c);
+  private static boolean isNameStart(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c > 0x7f;
   }
 
+  private static boolean isNameEnd(byte c) {
+    return c == '>' || c == '/' || (c >= 0 && c <= ' ');
+  }
+
+  /** The next byte without taking it; -1 at the end. */
   private int peek() throws IOException {
-    return fill() ? buffer[position] : -1;
+    return hasMore() ? buffer[position] & 0xff : -1;
   }
 
-  private int read() throws IOException {
-    if (!fill()) {
-      return -1;
-    }
-    return buffer[position++];
+  private boolean hasMore() throws IOException {
+    return position < limit || fill();
+  }
+
+  /** Reads on; of what is in the buffer only the beginning of an open tag stays. */
+  private boolean fill() throws IOException {
+    keepCapture();
+    int kept = inTag ? Math.min(position - tagFrom, LONGEST_TAG) : 0;
+    System.arraycopy(buffer, tagFrom, buffer, 0, kept);
+    tagFrom = 0;
+    position = kept;
+    capturedTo = kept;
+    int read = in.read(buffer, kept, buffer.length - kept);
+    limit = kept + Math.max(0, read);
+    return read > 0;
   }
 
   /** Adds to the capture what was read since the last time. */
@@ -214,22 +248,9 @@ final class MarkupScanner {
       return;
     }
     int length = position - capturedTo;
-    int room = captureLimit - capture.length();
+    int room = captureLimit - capture.size();
     overflown |= length > room;
-    if (room > 0) {
-      capture.append(buffer, capturedTo, Math.min(length, room));
-    }
+    capture.write(buffer, capturedTo, Math.min(length, room));
     capturedTo = position;
-  }
-
-  private boolean fill() throws IOException {
-    if (position < limit) {
-      return true;
-    }
-    keepCapture();
-    position = 0;
-    capturedTo = 0;
-    limit = in.read(buffer, 0, buffer.length);
-    return limit > 0;
   }
 }

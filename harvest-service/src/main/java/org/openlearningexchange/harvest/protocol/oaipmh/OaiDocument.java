@@ -1,12 +1,13 @@
 package org.openlearningexchange.harvest.protocol.oaipmh;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.openlearningexchange.harvest.protocol.oaipmh.MarkupScanner.Token;
 
 /**
@@ -19,11 +20,10 @@ final class OaiDocument {
 
   private final MarkupScanner scanner;
   private final int maxRecord;
-  private final Deque<String> open = new ArrayDeque<>();
-  private final Set<String> openNames = new HashSet<>();
-  private final StringBuilder surroundings = new StringBuilder();
+  private final Deque<Level> open = new ArrayDeque<>();
+  private final List<byte[]> openNames = new ArrayList<>();
 
-  private OaiDocument(Reader in, int maxRecord) {
+  private OaiDocument(InputStream in, int maxRecord) {
     this.scanner = new MarkupScanner(in);
     this.maxRecord = maxRecord;
   }
@@ -42,6 +42,15 @@ final class OaiDocument {
     DOCTYPE
   }
 
+  /** How much there is of a record. */
+  enum Extent {
+    WHOLE,
+    /** It was cut at the limit. */
+    TOO_LARGE,
+    /** Something around it ended before it did. */
+    ENDLESS
+  }
+
   interface Visitor {
     /** An element that is a child of the root or of a list, but no record; bounded. */
     void part(String name, String xml, String surroundings);
@@ -50,14 +59,20 @@ final class OaiDocument {
     boolean wantsRecords();
 
     /**
-     * A record.
+     * A record, or as much of it as there is.
      *
-     * @param whole false when it was cut at the limit or its end is missing
+     * @param surroundings the start tags around it
      */
-    void record(String xml, String surroundings, boolean whole) throws IOException;
+    void record(String xml, String surroundings, Extent extent) throws IOException;
   }
 
-  static End walk(Reader in, int maxRecord, Visitor visitor) throws IOException {
+  /**
+   * Walks to the answer's end, or to where it breaks off.
+   *
+   * @param in UTF-8
+   * @param maxRecord bytes of a record
+   */
+  static End walk(InputStream in, int maxRecord, Visitor visitor) throws IOException {
     return new OaiDocument(in, maxRecord).walk(visitor);
   }
 
@@ -98,7 +113,7 @@ final class OaiDocument {
       if (token == Token.START) {
         push(name);
       } else {
-        visitor.part(name, scanner.tag(), surroundings.toString());
+        visitor.part(name, scanner.tag(), surroundings());
       }
     } else if (name.equals("record") && open.size() == 2) {
       record(token, visitor);
@@ -112,46 +127,55 @@ final class OaiDocument {
   }
 
   private void push(String name) {
-    open.push(name);
-    openNames.add(scanner.name());
-    if (surroundings.length() < SMALL) {
-      surroundings.append(scanner.tag());
+    open.push(new Level(name, surroundings() + scanner.tag()));
+    if (!isAround()) {
+      openNames.add(bytes(scanner.name()));
     }
+  }
+
+  private String surroundings() {
+    return open.isEmpty() ? "" : open.element().tags;
   }
 
   /** Whether the root ended. */
   private boolean leave() {
     String name = local(scanner.name());
-    if (!open.isEmpty() && open.contains(name)) {
-      while (!open.pop().equals(name)) {
-        // an end tag that is missing in between
-      }
-      return open.isEmpty();
+    if (open.stream().noneMatch(level -> level.name.equals(name))) {
+      return false;
     }
-    return false;
+    while (!open.pop().name.equals(name)) {
+      // an end tag that is missing in between
+    }
+    return open.isEmpty();
   }
 
   private void record(Token token, Visitor visitor) throws IOException {
     if (visitor.wantsRecords()) {
       scanner.startCapture(maxRecord);
     }
-    Token end = token == Token.EMPTY ? token : skipElement(scanner.name());
+    Token end = token == Token.EMPTY ? token : skip(bytes(scanner.name()));
     String xml = scanner.endCapture();
-    boolean whole = end != Token.OTHER && !scanner.overflown();
     if (end != Token.EOF) {
-      visitor.record(xml, surroundings.toString(), whole);
+      visitor.record(xml, surroundings(), extent(end));
     }
     if (end == Token.OTHER) {
       leave();
     }
   }
 
+  private Extent extent(Token end) {
+    if (end == Token.OTHER) {
+      return Extent.ENDLESS;
+    }
+    return scanner.overflown() ? Extent.TOO_LARGE : Extent.WHOLE;
+  }
+
   private void part(Token token, String name, Visitor visitor) throws IOException {
     scanner.startCapture(SMALL);
-    Token end = token == Token.EMPTY ? token : skipElement(scanner.name());
+    Token end = token == Token.EMPTY ? token : skip(bytes(scanner.name()));
     String xml = scanner.endCapture();
     if (end == Token.END || end == Token.EMPTY) {
-      visitor.part(name, xml, surroundings.toString());
+      visitor.part(name, xml, surroundings());
     } else if (end == Token.OTHER) {
       leave();
     }
@@ -161,16 +185,7 @@ final class OaiDocument {
    * Reads to the end of an element: END when it came; OTHER when the end tag of something around it
    * came first, so that its own is missing; EOF.
    */
-  private Token skipElement(String qualifiedName) throws IOException {
-    scanner.skim(true);
-    try {
-      return skip(qualifiedName);
-    } finally {
-      scanner.skim(false);
-    }
-  }
-
-  private Token skip(String qualifiedName) throws IOException {
+  private Token skip(byte[] qualifiedName) throws IOException {
     int depth = 1;
     while (true) {
       switch (scanner.next()) {
@@ -197,7 +212,7 @@ final class OaiDocument {
 
   /** Whether the last tag ends something that is open around the element. */
   private boolean isAround() {
-    for (String qualifiedName : openNames) {
+    for (byte[] qualifiedName : openNames) {
       if (scanner.isNamed(qualifiedName)) {
         return true;
       }
@@ -205,7 +220,18 @@ final class OaiDocument {
     return false;
   }
 
+  private static byte[] bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8);
+  }
+
   static String local(String qualifiedName) {
     return qualifiedName.substring(qualifiedName.indexOf(':') + 1);
   }
+
+  /**
+   * An element of the envelope that is open.
+   *
+   * @param tags its start tag, after those around it
+   */
+  private record Level(String name, String tags) {}
 }

@@ -18,7 +18,7 @@ public final class OaiPmhProtocol implements SourceProtocol {
   private final int maxRecord;
 
   /**
-   * @param maxRecord characters of a record
+   * @param maxRecord bytes of a record
    */
   public OaiPmhProtocol(OaiPmhClient client, int maxRecord) {
     this.client = client;
@@ -66,7 +66,7 @@ public final class OaiPmhProtocol implements SourceProtocol {
 
   @Override
   public Delivered reread(String raw, String context) {
-    return RecordReader.read(raw, context, true, maxRecord);
+    return new RecordReader(maxRecord).read(raw, context, OaiDocument.Extent.WHOLE);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.openlearningexchange.harvest.protocol.oaipmh;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,7 +27,7 @@ final class PageInspector implements OaiDocument.Visitor {
   private final OaiDocument.End end;
 
   private PageInspector(Spool body) throws IOException {
-    try (Reader in = Characters.of(body.open())) {
+    try (InputStream in = Characters.utf8(body.open())) {
       end = OaiDocument.walk(in, 1, this);
     }
   }
@@ -56,7 +56,7 @@ final class PageInspector implements OaiDocument.Visitor {
   }
 
   @Override
-  public void record(String xml, String surroundings, boolean whole) {
+  public void record(String xml, String surroundings, OaiDocument.Extent extent) {
     records++;
   }
 

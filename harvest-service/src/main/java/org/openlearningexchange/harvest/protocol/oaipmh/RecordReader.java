@@ -20,22 +20,45 @@ final class RecordReader {
   private static final Pattern IDENTIFIER =
       Pattern.compile("<(?:[\\w.-]++:)?+identifier[^<>]*+>\\s*+([^<]{1,2000}+)</");
 
-  private RecordReader() {}
+  private final int maxRecord;
+  private String surroundings = "";
+  private LenientXml reader = new LenientXml("");
 
-  static Delivered read(String xml, String surroundings, boolean whole, int maxRecord) {
-    if (!whole) {
-      return unreadable(
-          xml,
-          xml.length() >= maxRecord
-              ? "the record is larger than " + maxRecord + " characters"
-              : "the record's end is missing");
-    }
-    LenientXml.Reading reading = LenientXml.read(xml, surroundings);
+  /**
+   * @param maxRecord bytes of a record
+   */
+  RecordReader(int maxRecord) {
+    this.maxRecord = maxRecord;
+  }
+
+  /**
+   * The record, or why it is none.
+   *
+   * @param around the start tags around it, which seldom differ from those of the record before
+   */
+  Delivered read(String xml, String around, OaiDocument.Extent extent) {
+    return switch (extent) {
+      case WHOLE -> read(xml, around);
+      case TOO_LARGE -> unreadable(xml, "the record is larger than " + maxRecord + " bytes");
+      case ENDLESS -> unreadable(xml, "the record's end is missing");
+    };
+  }
+
+  private Delivered read(String xml, String around) {
+    LenientXml.Reading reading = reader(around).read(xml);
     if (reading instanceof LenientXml.Unreadable unreadable) {
       return unreadable(xml, "the record is not well-formed XML: " + unreadable.reason());
     }
     LenientXml.Read read = (LenientXml.Read) reading;
-    return record(read.element(), xml, surroundings, flags(read.repaired(), xml));
+    return record(read.element(), xml, around, flags(read.repaired(), xml));
+  }
+
+  private LenientXml reader(String around) {
+    if (!around.equals(surroundings)) {
+      reader = new LenientXml(around);
+      surroundings = around;
+    }
+    return reader;
   }
 
   private static Delivered record(

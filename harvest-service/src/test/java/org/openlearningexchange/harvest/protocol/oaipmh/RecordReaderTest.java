@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.protocol.Metadata;
+import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.protocol.UnreadableRecord;
 
 class RecordReaderTest {
@@ -30,16 +34,40 @@ class RecordReaderTest {
   }
 
   @Test
-  void refusesTextThatNestingMultiplies() {
-    String open = "<a>".repeat(95);
-    String close = "</a>".repeat(95);
+  void keepsTextOnceHoweverDeepItStands() {
+    String open = "<a>".repeat(90);
+    String close = "</a>".repeat(90);
+    String text = "x".repeat(1_000_000);
+    List<Delivered> kept = new ArrayList<>();
 
-    Delivered record = read("<record>" + open + "x".repeat(1_000_000) + close + "</record>");
+    // kept at each level, the texts of these would need 9 GB
+    for (int record = 0; record < 50; record++) {
+      kept.add(
+          read(
+              "<record><header><identifier>1</identifier></header><metadata>"
+                  + open
+                  + text
+                  + close
+                  + "</metadata></record>"));
+    }
 
-    assertThat(((UnreadableRecord) record).reason()).contains("too much text in nested elements");
+    assertThat(kept)
+        .allSatisfy(
+            record ->
+                assertThat(((Metadata.Xml) ((SourceRecord) record).metadata()).root().text())
+                    .hasSize(1_000_000));
+  }
+
+  @Test
+  void saysWhereTheFaultStands() {
+    String xml = "<record>\n  <header><identifier>1</identifier></header>\n  <b></c></record>";
+
+    assertThat(((UnreadableRecord) read(xml)).reason())
+        .contains("not well-formed")
+        .contains("(line 3, column ");
   }
 
   private static Delivered read(String xml) {
-    return RecordReader.read(xml, "", true, LARGEST);
+    return new RecordReader(LARGEST).read(xml, "", OaiDocument.Extent.WHOLE);
   }
 }
