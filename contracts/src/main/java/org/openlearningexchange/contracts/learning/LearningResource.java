@@ -110,6 +110,11 @@ public record LearningResource(
     return new LearningResourceBuilder(name);
   }
 
+  /** Starts another resource with all that this one has, under that title. */
+  public LearningResourceBuilder renamed(Map<String, String> title) {
+    return new LearningResourceBuilder(this, title);
+  }
+
   private static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

@@ -47,6 +47,43 @@ public final class LearningResourceBuilder {
     this.name = name;
   }
 
+  LearningResourceBuilder(LearningResource resource, Map<String, String> name) {
+    this.name = name;
+    this.id = resource.id();
+    this.type = resource.type();
+    this.description = resource.description();
+    this.about = resource.about();
+    this.keywords = resource.keywords();
+    this.inLanguage = resource.inLanguage();
+    this.learningResourceType = resource.learningResourceType();
+    this.educationalLevel = resource.educationalLevel();
+    this.audience = resource.audience();
+    this.creator = resource.creator();
+    this.contributor = resource.contributor();
+    this.publisher = resource.publisher();
+    this.dateCreated = resource.dateCreated();
+    this.datePublished = resource.datePublished();
+    this.dateModified = resource.dateModified();
+    this.image = resource.image();
+    this.isAccessibleForFree = resource.isAccessibleForFree();
+    this.conditionsOfAccess = resource.conditionsOfAccess();
+    this.accessMode = resource.accessMode();
+    this.accessibilityFeature = resource.accessibilityFeature();
+    this.accessibilityHazard = resource.accessibilityHazard();
+    this.accessibilitySummary = resource.accessibilitySummary();
+    this.timeRequired = resource.timeRequired();
+    this.workload = resource.workload();
+    this.credits = resource.credits();
+    this.educationalCredentialAwarded = resource.educationalCredentialAwarded();
+    this.competencyRequired = resource.competencyRequired();
+    this.teaches = resource.teaches();
+    this.kindOfEducation = resource.kindOfEducation();
+    this.encoding = resource.encoding();
+    this.isBasedOn = resource.isBasedOn();
+    this.isPartOf = resource.isPartOf();
+    this.hasPart = resource.hasPart();
+  }
+
   public LearningResourceBuilder id(@Nullable URI id) {
     this.id = id;
     return this;
