@@ -1,7 +1,6 @@
 package org.openlearningexchange.harvest.record;
 
 import java.util.UUID;
-import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.ResourceId;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
@@ -59,23 +58,18 @@ public final class Arrivals {
           source.raw());
     }
     Mapping.Mapped mapped = (Mapping.Mapped) mapping;
-    int size =
-        Json.writeBytes(mapped.resource()).length
-            + Json.writeBytes(mapped.licenceStatements()).length;
-    if (size > LARGEST) {
+    Content content = Content.of(mapped);
+    if (content.size() > LARGEST) {
       return new Arrival.Faulty(
           origin.resourceId(),
           origin.identifier(),
-          "the record is too large to be published: %d bytes, at most %d".formatted(size, LARGEST),
+          "the record is too large to be published: %d bytes, at most %d"
+              .formatted(content.size(), LARGEST),
           "metadata",
           null,
           source.raw());
     }
     return new Arrival.Live(
-        origin,
-        mapped.resource(),
-        mapped.licenceStatements(),
-        ContentHash.of(mapped.resource(), mapped.licenceStatements()),
-        source.raw());
+        origin, mapped.resource(), mapped.licenceStatements(), content.hash(), source.raw());
   }
 }

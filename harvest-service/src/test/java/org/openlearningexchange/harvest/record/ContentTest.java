@@ -2,18 +2,27 @@ package org.openlearningexchange.harvest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.SourceValue;
+import org.openlearningexchange.harvest.mapping.Mapping;
 
-class ContentHashTest {
+class ContentTest {
+  private static Content content(Map<String, String> name, String... statements) {
+    return Content.of(
+        new Mapping.Mapped(
+            LearningResource.named(name).build(),
+            Arrays.stream(statements).map(s -> new LicenceStatement(s, null, null)).toList(),
+            List.of()));
+  }
+
   private static String hash(Map<String, String> name, String... statements) {
-    return ContentHash.of(
-        LearningResource.named(name).build(),
-        java.util.Arrays.stream(statements).map(s -> new LicenceStatement(s, null, null)).toList());
+    return content(name, statements).hash();
   }
 
   @Test
@@ -38,8 +47,23 @@ class ContentHashTest {
   }
 
   @Test
+  void dependsOnWhatTheSourceSaid() {
+    LearningResource resource = LearningResource.named(Map.of("en", "A")).build();
+    SourceValue value = new SourceValue("inLanguage", "Englisch");
+
+    assertThat(Content.of(new Mapping.Mapped(resource, List.of(), List.of(value))).hash())
+        .isNotEqualTo(hash(Map.of("en", "A")));
+  }
+
+  @Test
+  void isAsLargeAsItsJson() {
+    assertThat(content(Map.of("en", "ü")).size())
+        .isEqualTo("{'type':['LearningResource'],'name':{'en':'uu'}}[]".length());
+  }
+
+  @Test
   void staysTheSameFromOneReleaseToTheNext() {
-    assertThat(ContentHash.of(LearningResource.named(Map.of("en", "A")).build(), List.of()))
+    assertThat(hash(Map.of("en", "A")))
         .isEqualTo("10706f47e049c9ae6aa37b8290d2de72f1b8a4140ad978152f167ee329960fab");
   }
 }

@@ -1,0 +1,46 @@
+package org.openlearningexchange.harvest.record;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.harvest.mapping.Mapping;
+
+/**
+ * What a message will say of a record, apart from whence and when it came. Written once for both;
+ * the order of maps does not matter.
+ *
+ * @param hash SHA-256 in hex, by which two deliveries of a record are compared
+ * @param size bytes of JSON
+ */
+record Content(String hash, int size) {
+
+  static Content of(Mapping.Mapped mapped) {
+    Measured measured = new Measured();
+    measured.add(mapped.resource());
+    measured.add(mapped.licenceStatements());
+    if (!mapped.sourceValues().isEmpty()) {
+      measured.add(mapped.sourceValues());
+    }
+    return new Content(HexFormat.of().formatHex(measured.sha256.digest()), measured.size);
+  }
+
+  private static final class Measured {
+    private final MessageDigest sha256;
+    private int size;
+
+    Measured() {
+      try {
+        sha256 = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+
+    void add(Object part) {
+      byte[] json = Json.writeBytes(part);
+      sha256.update(json);
+      size += json.length;
+    }
+  }
+}
