@@ -3,6 +3,7 @@ package org.openlearningexchange.harvest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,13 +35,51 @@ public interface HarvestConfig {
   @WithDefault("PT10S")
   Duration connectTimeout();
 
-  /** Longest silence of a source. */
+  /** From the connection until an answer's head is there. */
+  @WithDefault("PT60S")
+  Duration firstByteTimeout();
+
+  /** Longest silence of a source within an answer. */
   @WithDefault("PT60S")
   Duration readTimeout();
 
   /** Longest exchange as a whole. */
   @WithDefault("PT5M")
   Duration exchangeTimeout();
+
+  /** Bytes of an answer as it is sent, compressed or not. */
+  @WithDefault("67108864")
+  long maxTransferSize();
+
+  /** Redirects that are followed. */
+  @WithDefault("5")
+  int maxRedirects();
+
+  /** Ports that sources may be asked at: numbers and ranges. */
+  @WithDefault("80,443,1024-65535")
+  String allowedPorts();
+
+  /** Who asks: name and version. */
+  @WithDefault("OpenLearningExchange-Harvester/0.1")
+  String userAgent();
+
+  /** Where a source's operator can complain: an address or an e-mail address. */
+  @WithDefault("https://openlearningexchange.org/harvester")
+  String contact();
+
+  /** Exchanges with one host at the same time, over all its repositories. */
+  @WithDefault("1")
+  int hostConcurrency();
+
+  /** At least so long between the starts of two exchanges with one host. */
+  @WithDefault("PT0S")
+  Duration hostPause();
+
+  /** The key that encrypts sources' credentials: 32 bytes in base64; from the environment only. */
+  Optional<String> credentialsKey();
+
+  /** Keys that credentials may still be encrypted with. */
+  Optional<List<String>> formerCredentialsKeys();
 
   /** Bytes of an answer, decoded. */
   @WithDefault("67108864")

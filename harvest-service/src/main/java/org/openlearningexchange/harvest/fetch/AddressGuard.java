@@ -61,14 +61,16 @@ final class AddressGuard {
     byte[] bytes = address.getAddress();
     int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
     int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
-    if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b)) {
-      return second == 0xff9b && isPublicEmbedded(bytes, 12);
+    if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)) {
+      return isPublicEmbedded(bytes, 12);
     }
     if (first == 0x2002) {
       return isPublicEmbedded(bytes, 2);
     }
     boolean global = (first & 0xe000) == 0x2000;
-    boolean special = first == 0x2001 && (second < 0x0200 || second == 0x0db8);
+    boolean special =
+        (first == 0x2001 && (second < 0x0200 || second == 0x0db8))
+            || (first == 0x3fff && second < 0x1000);
     return global && !special;
   }
 

@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.fetch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -49,7 +50,9 @@ final class Faults {
     } else if (e instanceof ProtocolException) {
       return "the answer is not whole, or not HTTP: " + text(e);
     }
-    return "the exchange broke off: " + text(e);
+    return root(e) instanceof EOFException
+        ? "the connection was closed before the head of the answer ended, or that is too long"
+        : "the exchange broke off: " + text(e);
   }
 
   private static boolean isAboutCertificate(IOException e) {

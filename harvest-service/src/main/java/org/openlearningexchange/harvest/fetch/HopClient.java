@@ -3,6 +3,7 @@ package org.openlearningexchange.harvest.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -14,6 +15,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP exchange within bounds, whatever the other side does. Blocks; thread-safe. */
@@ -73,6 +75,9 @@ final class HopClient implements Closeable {
       return reply(response, request);
     } catch (IOException e) {
       throw begun || !tooLate.isDone() ? e : new LateException(times.firstByte());
+    } catch (IllegalStateException e) {
+      // OkHttp's answer to more than one interim answer
+      throw new ProtocolException(String.valueOf(e.getMessage()));
     } finally {
       tooLate.cancel(false);
     }
@@ -128,14 +133,13 @@ final class HopClient implements Closeable {
   }
 
   private void spool(Response response, Spool spool, long bound) throws IOException {
-    response
-        .body()
-        .source()
-        .timeout()
-        .timeout(limits.times().silence().toMillis(), TimeUnit.MILLISECONDS);
+    ResponseBody body = response.body();
+    if (body.contentLength() > limits.encodedBytes()) {
+      throw new TooLargeException("the answer as it is sent", limits.encodedBytes());
+    }
+    body.source().timeout().timeout(limits.times().silence().toMillis(), TimeUnit.MILLISECONDS);
     InputStream encoded =
-        new BoundedStream(
-            response.body().byteStream(), "the compressed answer", limits.encodedBytes());
+        new BoundedStream(body.byteStream(), "the answer as it is sent", limits.encodedBytes());
     try (InputStream in =
         new BoundedStream(
             Decoded.of(encoded, response.header("Content-Encoding"), bound), "the answer", bound)) {

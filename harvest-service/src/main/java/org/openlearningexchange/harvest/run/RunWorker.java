@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Account;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.harvest.HarvestConfig;
-import org.openlearningexchange.harvest.fetch.FetchLimits;
 import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.SourceClient;
@@ -46,12 +45,16 @@ public class RunWorker {
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   public RunWorker(
-      WorkerStores stores, PageDelivery delivery, RunPublisher reports, HarvestConfig config) {
+      WorkerStores stores,
+      PageDelivery delivery,
+      RunPublisher reports,
+      SourceClient source,
+      HarvestConfig config) {
     this.runs = stores.runs();
     this.repositories = stores.repositories();
     this.reports = reports;
     this.config = config;
-    this.source = new SourceClient(limits(config), clock);
+    this.source = source;
     Arrivals arrivals = new Arrivals(new MetadataMapper(config.ownHosts().orElse(Set.of())));
     this.harvester = new Harvester(client(), arrivals, delivery, runs, repositories);
     this.withdrawal = new Withdrawal(stores.records(), delivery);
@@ -70,7 +73,6 @@ public class RunWorker {
 
   void close() {
     keeper.close();
-    source.close();
   }
 
   void reportsDue() {
@@ -188,15 +190,5 @@ public class RunWorker {
               }
             }),
         config.maxRecordSize());
-  }
-
-  private static FetchLimits limits(HarvestConfig config) {
-    return new FetchLimits(
-        config.connectTimeout(),
-        config.readTimeout(),
-        config.exchangeTimeout(),
-        config.maxAnswerSize(),
-        5,
-        config.allowedPrivateHosts().orElse(Set.of()));
   }
 }

@@ -1,9 +1,12 @@
 package org.openlearningexchange.harvest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,14 @@ class AddressGuardTest {
         "2002:a00:1::",
         "2001:db8::1",
         "2001::1",
-        "fec0::1"
+        "fec0::1",
+        "fd00:ec2::254",
+        "::ffff:169.254.169.254",
+        "64:ff9b::a9fe:a9fe",
+        "64:ff9b:1:7f00:1::808:808",
+        "2002:a9fe:a9fe::1",
+        "3fff::1",
+        "5f00::1"
       })
   void refusesAddressesThatAreNotPublic(String address) throws UnknownHostException {
     assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
@@ -75,6 +85,23 @@ class AddressGuardTest {
     assertThat(guard.permits(new InetSocketAddress("127.0.0.1", 9101))).isTrue();
     assertThat(guard.permits(new InetSocketAddress("127.0.0.1", 9102))).isFalse();
     assertThat(guard.permits(new InetSocketAddress("127.0.0.2", 9101))).isFalse();
+  }
+
+  @Test
+  void judgesTheAddressThatANameLedToAndNotTheName() throws UnknownHostException {
+    InetAddress rebound = InetAddress.getByAddress("www.example.org", new byte[] {127, 0, 0, 1});
+    AddressGuard guard = new AddressGuard(Set.of("127.0.0.1:9101"));
+
+    assertThat(guard.permits(new InetSocketAddress(rebound, 9101))).isFalse();
+  }
+
+  @Test
+  void judgesAtTheMomentOfConnecting() throws IOException {
+    InetAddress rebound = InetAddress.getByAddress("www.example.org", new byte[] {127, 0, 0, 1});
+    try (Socket socket = new GuardedSocketFactory(new AddressGuard(Set.of())).createSocket()) {
+      assertThatThrownBy(() -> socket.connect(new InetSocketAddress(rebound, 80), 1000))
+          .isInstanceOf(PrivateAddressException.class);
+    }
   }
 
   @Test
