@@ -13,8 +13,9 @@ public sealed interface Answer {
    * @param type what the source says that the body is; often wrong
    * @param validators for asking next time whether it has changed
    * @param route where the answer came from
+   * @param serving when and how it was served
    */
-  record Document(Spool body, ContentType type, Validators validators, Route route)
+  record Document(Spool body, ContentType type, Validators validators, Route route, Serving serving)
       implements Answer {}
 
   /** The validators that were sent are still good. */

@@ -17,7 +17,8 @@ final class Statuses {
         body,
         ContentType.parse(headers.apply("Content-Type")),
         new Validators(headers.apply("ETag"), headers.apply("Last-Modified")),
-        route);
+        route,
+        Serving.parse(headers.apply("Date"), headers.apply("Content-Encoding")));
   }
 
   static Answer notModified(Request request, Route route) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * declaration names, else UTF-8 (OAI-PMH 3.2; the header's charset is not asked). Bytes that are no
  * characters become U+FFFD when they are read as text, by which the record is flagged.
  */
-final class Characters {
+public final class Characters {
   private static final int LOOK_AHEAD = 4096;
   private static final Pattern DECLARED =
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
@@ -27,7 +27,7 @@ final class Characters {
   private Characters() {}
 
   /** The answer as UTF-8, without a byte order mark. */
-  static InputStream utf8(InputStream bytes) throws IOException {
+  public static InputStream utf8(InputStream bytes) throws IOException {
     PushbackInputStream in = new PushbackInputStream(bytes, LOOK_AHEAD);
     byte[] start = in.readNBytes(LOOK_AHEAD);
     int mark = markLength(start);

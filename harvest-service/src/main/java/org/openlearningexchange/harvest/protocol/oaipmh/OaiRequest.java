@@ -16,11 +16,13 @@ public record OaiRequest(Map<String, String> arguments) {
     arguments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
   }
 
-  static OaiRequest identify() {
+  /** What the repository says of itself. */
+  public static OaiRequest identify() {
     return new OaiRequest(Map.of("verb", "Identify"));
   }
 
-  static OaiRequest listMetadataFormats() {
+  /** In which formats it offers its records. */
+  public static OaiRequest listMetadataFormats() {
     return new OaiRequest(Map.of("verb", "ListMetadataFormats"));
   }
 
