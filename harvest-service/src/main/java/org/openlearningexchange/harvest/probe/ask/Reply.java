@@ -33,8 +33,7 @@ public sealed interface Reply {
    * @param cause why asking again would not help; null where it might
    * @param retryAfter when the source wants to be asked again; null where it did not say
    */
-  record Silence(
-      String reason, String remedy, @Nullable Cause cause, @Nullable Duration retryAfter)
+  record Silence(String reason, String remedy, @Nullable Cause cause, @Nullable Duration retryAfter)
       implements Reply {
     static final String MIGHT_PASS = "Try again later; if it stays so, look into the source's log.";
   }

@@ -112,8 +112,7 @@ final class Behaviour {
   }
 
   private void tokens() throws InterruptedException, IOException {
-    @Nullable OaiAnswer first =
-        asking.read("ListIdentifiers", "metadataPrefix", prefix);
+    @Nullable OaiAnswer first = asking.read("ListIdentifiers", "metadataPrefix", prefix);
     Optional<XmlElement> token =
         Optional.ofNullable(first)
             .flatMap(it -> it.root().child("ListIdentifiers"))
@@ -151,8 +150,7 @@ final class Behaviour {
 
   /** A token that was lost on the way has to be good once more (OAI-PMH 3.5.1). */
   private void twice(String token) throws InterruptedException, IOException {
-    @Nullable OaiAnswer once =
-        asking.read("ListIdentifiers", "resumptionToken", token);
+    @Nullable OaiAnswer once = asking.read("ListIdentifiers", "resumptionToken", token);
     if (once == null) {
       return;
     }
@@ -165,8 +163,7 @@ final class Behaviour {
           codes(once));
       return;
     }
-    @Nullable OaiAnswer again =
-        asking.read("ListIdentifiers", "resumptionToken", token);
+    @Nullable OaiAnswer again = asking.read("ListIdentifiers", "resumptionToken", token);
     if (again != null && !headers(again).equals(headers(once))) {
       findings.warning(
           "token-not-idempotent",

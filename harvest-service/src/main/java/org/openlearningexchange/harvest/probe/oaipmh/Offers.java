@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
@@ -11,8 +12,6 @@ import org.openlearningexchange.harvest.xml.XmlElement;
 final class Offers {
   private static final int MOST_SETS = 500;
   private static final int MOST_PAGES_OF_SETS = 3;
-  private static final XmlElement NOTHING =
-      new XmlElement("", "Identify", java.util.Map.of(), List.of(), "");
 
   private final OaiAsking asking;
 
@@ -20,21 +19,24 @@ final class Offers {
     this.asking = asking;
   }
 
-  OaiSurvey survey(OaiAnswer answer, Instant now)
-      throws InterruptedException, IOException {
-    XmlElement identify = identify(answer, now);
+  OaiSurvey survey(OaiAnswer answer, Instant now) throws InterruptedException, IOException {
+    Optional<XmlElement> identify = identify(answer, now);
     List<OfferedFormat> formats = formats();
     List<OfferedSet> sets = new ArrayList<>();
     boolean all = readSets(sets);
     OaiSurvey survey =
         new OaiSurvey(
-            IdentifyCheck.stated(identify, "repositoryName"),
-            IdentifyCheck.stated(identify, "baseURL"),
-            IdentifyCheck.stated(identify, "protocolVersion"),
-            IdentifyCheck.stated(identify, "earliestDatestamp"),
-            IdentifyCheck.stated(identify, "deletedRecord"),
-            IdentifyCheck.stated(identify, "granularity"),
-            identify.all("adminEmail").map(XmlElement::stripped).limit(10).toList(),
+            stated(identify, "repositoryName"),
+            stated(identify, "baseURL"),
+            stated(identify, "protocolVersion"),
+            stated(identify, "earliestDatestamp"),
+            stated(identify, "deletedRecord"),
+            stated(identify, "granularity"),
+            identify.stream()
+                .flatMap(it -> it.all("adminEmail"))
+                .map(XmlElement::stripped)
+                .limit(10)
+                .toList(),
             formats,
             sets,
             all);
@@ -42,9 +44,14 @@ final class Offers {
     return survey;
   }
 
-  private XmlElement identify(OaiAnswer answer, Instant now) {
-    XmlElement identify = answer.root().child("Identify").orElse(NOTHING);
-    if (identify.children().isEmpty()) {
+  private static @Nullable String stated(Optional<XmlElement> identify, String name) {
+    return identify.isEmpty() ? null : IdentifyCheck.stated(identify.get(), name);
+  }
+
+  private Optional<XmlElement> identify(OaiAnswer answer, Instant now) {
+    Optional<XmlElement> identify =
+        answer.root().child("Identify").filter(it -> !it.children().isEmpty());
+    if (identify.isEmpty()) {
       asking
           .findings()
           .warning(
@@ -54,7 +61,7 @@ final class Offers {
               "Answer Identify: granularity and deletions are known only from there.",
               answer.errors().stream().findFirst().map(XmlElement::stripped).orElse(null));
     } else {
-      IdentifyCheck.check(identify, asking.source().address(), now, asking.findings());
+      IdentifyCheck.check(identify.get(), asking.source().address(), now, asking.findings());
     }
     return identify;
   }
@@ -74,9 +81,12 @@ final class Offers {
   private boolean readSets(List<OfferedSet> sets) throws InterruptedException, IOException {
     @Nullable OaiAnswer answer = asking.read("ListSets");
     for (int pages = 1; answer != null; pages++) {
-      XmlElement list = answer.root().child("ListSets").orElse(NOTHING);
-      SetsCheck.sets(list).stream().limit(MOST_SETS - sets.size()).forEach(sets::add);
-      String token = IdentifyCheck.stated(list, "resumptionToken");
+      Optional<XmlElement> list = answer.root().child("ListSets");
+      list.stream()
+          .flatMap(it -> SetsCheck.sets(it).stream())
+          .limit(MOST_SETS - sets.size())
+          .forEach(sets::add);
+      String token = stated(list, "resumptionToken");
       if (token == null) {
         return sets.size() < MOST_SETS;
       }
