@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class SourcesResource implements QuarkusTestResourceLifecycleManage
     config.put("exchange.harvest.attempts", "3");
     config.put("exchange.harvest.retry-after", "PT10M");
     config.put("exchange.harvest.lease-ttl", "PT3S");
+    config.put(
+        "exchange.harvest.credentials-key", Base64.getEncoder().encodeToString(new byte[32]));
     return config;
   }
 
