@@ -1,7 +1,9 @@
 package org.openlearningexchange.contracts.learning;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Concept(
     @Nullable URI id, Map<String, String> prefLabel, @Nullable String sourceValue) {
   public Concept {
-    prefLabel = prefLabel == null ? Map.of() : Map.copyOf(prefLabel);
+    // in the order in which they are written, so that writing need not sort them
+    prefLabel =
+        prefLabel == null || prefLabel.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(prefLabel));
     if (id == null && prefLabel.isEmpty() && sourceValue == null) {
       throw new IllegalArgumentException("a concept has an id, a label or a source value");
     }

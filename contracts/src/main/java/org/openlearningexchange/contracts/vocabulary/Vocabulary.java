@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.learning.Concept;
@@ -62,9 +64,23 @@ public final class Vocabulary {
     return byId.values();
   }
 
+  /** Lower case, runs of blanks and underscores as one blank, no slash at the end. */
   private static String fold(String value) {
-    String folded = value.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
-    return folded.endsWith("/") ? folded.substring(0, folded.length() - 1) : folded;
+    String lower = value.strip().toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(lower.length());
+    boolean wasBlank = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean isBlank = c == '_' || c == ' ' || (c >= '\t' && c <= '\r');
+      if (!isBlank) {
+        folded.append(c);
+      } else if (!wasBlank) {
+        folded.append(' ');
+      }
+      wasBlank = isBlank;
+    }
+    int last = folded.length() - 1;
+    return last >= 0 && folded.charAt(last) == '/' ? folded.substring(0, last) : folded.toString();
   }
 
   private static Vocabulary load(String name) {
@@ -93,7 +109,10 @@ public final class Vocabulary {
       Map<String, String> prefLabel,
       List<String> altLabel) {
     public Entry {
-      prefLabel = prefLabel == null ? Map.of() : Map.copyOf(prefLabel);
+      prefLabel =
+          prefLabel == null
+              ? Map.of()
+              : Collections.unmodifiableSortedMap(new TreeMap<>(prefLabel));
       altLabel = altLabel == null ? List.of() : List.copyOf(altLabel);
     }
 

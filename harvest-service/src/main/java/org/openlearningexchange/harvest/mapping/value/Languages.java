@@ -96,6 +96,10 @@ public final class Languages {
 
   private static Optional<String> one(String text) {
     String value = text.strip();
+    String usual = BY_CODE.get(value);
+    if (usual != null) {
+      return Optional.of(usual);
+    }
     if (CODE.matcher(value).matches()) {
       String primary = value.split("[-_.]", 2)[0].toLowerCase(Locale.ROOT);
       if (NO_LANGUAGE.contains(value.toLowerCase(Locale.ROOT)) || NO_LANGUAGE.contains(primary)) {
@@ -130,6 +134,7 @@ public final class Languages {
         // has no code of three letters
       }
     }
+    codes.keySet().removeAll(NO_LANGUAGE);
     return Map.copyOf(codes);
   }
 }

@@ -34,7 +34,11 @@ public final class Texts {
 
   /** Paragraphs, no mark-up, at most so long; empty when nothing is left. */
   public static String paragraphs(String dirty, int longest) {
-    String text = BLANKS.matcher(plain(dirty)).replaceAll(" ");
+    String plain = plain(dirty);
+    if (isOneLine(plain)) {
+      return bounded(collapsed(plain), longest);
+    }
+    String text = BLANKS.matcher(plain).replaceAll(" ");
     text = AROUND_BREAK.matcher(text).replaceAll("\n");
     return bounded(MANY_BREAKS.matcher(text).replaceAll("\n\n").strip(), longest);
   }
@@ -48,8 +52,22 @@ public final class Texts {
     return text.substring(0, end);
   }
 
+  /** Whether blanks are the only white space in it, as in most texts. */
+  private static boolean isOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != '\u00A0' && c != '\t' && Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Runs of white space as one blank, none around. */
   private static String collapsed(String text) {
+    if (isCollapsed(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean pending = false;
     for (int i = 0; i < text.length(); i++) {
@@ -65,6 +83,19 @@ public final class Texts {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isCollapsed(String text) {
+    boolean wasBlank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isBlank = c == ' ';
+      if ((isBlank && wasBlank) || (!isBlank && (c == '\u00A0' || Character.isWhitespace(c)))) {
+        return false;
+      }
+      wasBlank = isBlank;
+    }
+    return !wasBlank;
   }
 
   private static String plain(String dirty) {
