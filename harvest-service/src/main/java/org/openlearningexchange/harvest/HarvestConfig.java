@@ -32,6 +32,22 @@ public interface HarvestConfig {
   @WithDefault("PT10S")
   Duration leaseTtl();
 
+  /** Longest run: one that takes longer ends partial. */
+  @WithDefault("PT12H")
+  Duration runTimeout();
+
+  /** Time between two lists of everything where the source does not keep tombstones. */
+  @WithDefault("P7D")
+  Duration fullPassEvery();
+
+  /** Share of a repository's live records that may vanish in a run without its member's word. */
+  @WithDefault("0.2")
+  double brakeShare();
+
+  /** Records that may vanish in a run without their member's word, whatever their share. */
+  @WithDefault("20")
+  long brakeRecords();
+
   @WithDefault("PT10S")
   Duration connectTimeout();
 

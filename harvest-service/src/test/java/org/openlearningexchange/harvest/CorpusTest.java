@@ -55,14 +55,14 @@ class CorpusTest {
         continue;
       }
       lists++;
-      page.records().forEach(entry -> found.add(arrivals.of(REPOSITORY, entry)));
+      page.records().forEach(entry -> found.add(arrivals.of(REPOSITORY, null, entry)));
       for (Arrival arrival : found) {
         if (arrival instanceof Arrival.Faulty faulty) {
           assertThat(faulty.reason()).isNotBlank();
           refusals.merge(faulty.reason().replaceAll("\\d+", "n"), 1, Integer::sum);
         } else if (arrival instanceof Arrival.Live mapped) {
           live++;
-          assertThat(Json.write(mapped.resource())).contains("LearningResource");
+          assertThat(Json.write(mapped.mapped().resource())).contains("LearningResource");
         }
       }
       if (found.size() != page.summary().records()) {

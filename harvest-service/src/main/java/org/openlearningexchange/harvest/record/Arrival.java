@@ -3,36 +3,39 @@ package org.openlearningexchange.harvest.record;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.contracts.learning.LearningResource;
-import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.harvest.mapping.Mapping;
 
 /** One entry of a source's list, mapped: what arrived, before it is compared with what is held. */
 public sealed interface Arrival {
-  /** The entry as text. */
-  String raw();
+  /** The entry as its source wrote it. */
+  RawText raw();
 
   /** The resource that it is about; null where not even its identifier could be read. */
   @Nullable UUID resourceId();
 
-  /** Where an entry stands at its source. */
-  record Origin(UUID resourceId, String identifier, @Nullable String datestamp, List<String> sets) {
+  /**
+   * Where a record comes from.
+   *
+   * @param format what the source was asked for, as the source calls it
+   */
+  record Origin(
+      UUID resourceId,
+      String identifier,
+      @Nullable String datestamp,
+      List<String> sets,
+      @Nullable String format) {
     public Origin {
       sets = List.copyOf(sets);
     }
   }
 
-  /** A record that the source holds. */
-  record Live(
-      Origin origin,
-      LearningResource resource,
-      List<LicenceStatement> licenceStatements,
-      String contentHash,
-      String raw)
+  /**
+   * A record that the source holds.
+   *
+   * @param context what is needed to read {@code raw} again
+   */
+  record Live(Origin origin, Mapping.Mapped mapped, String contentHash, RawText raw, String context)
       implements Arrival {
-    public Live {
-      licenceStatements = List.copyOf(licenceStatements);
-    }
-
     @Override
     public UUID resourceId() {
       return origin.resourceId();
@@ -42,13 +45,13 @@ public sealed interface Arrival {
   /** A record that the source still holds, unchanged, and that was not fetched again. */
   record Unchanged(UUID resourceId, String identifier) implements Arrival {
     @Override
-    public String raw() {
-      return "";
+    public RawText raw() {
+      return RawText.NONE;
     }
   }
 
   /** A record that the source marks as deleted. */
-  record Gone(Origin origin, String raw) implements Arrival {
+  record Gone(Origin origin, RawText raw) implements Arrival {
     @Override
     public UUID resourceId() {
       return origin.resourceId();
@@ -69,6 +72,6 @@ public sealed interface Arrival {
       String reason,
       @Nullable String path,
       @Nullable String value,
-      String raw)
+      RawText raw)
       implements Arrival {}
 }

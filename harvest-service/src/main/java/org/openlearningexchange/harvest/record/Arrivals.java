@@ -1,6 +1,7 @@
 package org.openlearningexchange.harvest.record;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.ResourceId;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
@@ -20,8 +21,12 @@ public final class Arrivals {
     this.mapper = mapper;
   }
 
-  /** What an entry of this repository's list is to us. */
-  public Arrival of(UUID repositoryId, Delivered delivered) {
+  /**
+   * What an entry of this repository's list is to us.
+   *
+   * @param format what the source was asked for, as the source calls it
+   */
+  public Arrival of(UUID repositoryId, @Nullable String format, Delivered delivered) {
     if (delivered instanceof UnreadableRecord unreadable) {
       String identifier = unreadable.identifier();
       return new Arrival.Faulty(
@@ -30,7 +35,7 @@ public final class Arrivals {
           unreadable.reason(),
           "record",
           null,
-          unreadable.raw());
+          RawText.of(unreadable.raw()));
     }
     if (delivered instanceof UnchangedRecord unchanged) {
       return new Arrival.Unchanged(
@@ -42,8 +47,11 @@ public final class Arrivals {
             ResourceId.of(repositoryId, source.identifier()),
             source.identifier(),
             source.datestamp(),
-            source.sets());
-    return source.deleted() ? new Arrival.Gone(origin, source.raw()) : mapped(origin, source);
+            source.sets(),
+            format);
+    return source.deleted()
+        ? new Arrival.Gone(origin, RawText.of(source.raw()))
+        : mapped(origin, source);
   }
 
   private Arrival mapped(Arrival.Origin origin, SourceRecord source) {
@@ -55,7 +63,7 @@ public final class Arrivals {
           refused.reason(),
           refused.path(),
           refused.value(),
-          source.raw());
+          RawText.of(source.raw()));
     }
     Mapping.Mapped mapped = (Mapping.Mapped) mapping;
     Content content = Content.of(mapped);
@@ -67,9 +75,9 @@ public final class Arrivals {
               .formatted(content.size(), LARGEST),
           "metadata",
           null,
-          source.raw());
+          RawText.of(source.raw()));
     }
     return new Arrival.Live(
-        origin, mapped.resource(), mapped.licenceStatements(), content.hash(), source.raw());
+        origin, mapped, content.hash(), RawText.of(source.raw()), source.context());
   }
 }

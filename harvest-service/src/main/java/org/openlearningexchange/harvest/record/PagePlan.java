@@ -8,10 +8,13 @@ import java.util.UUID;
 import org.openlearningexchange.contracts.message.Account;
 
 /**
- * What is to be done with a page: a pure decision from what arrived and what is held.
+ * What is to be done with some entries: a pure decision from what arrived and what is held.
  *
  * @param publish new and changed records
- * @param withdraw records that are gone
+ * @param unheld places in {@code publish}, in their order, of those that no live row names yet
+ * @param doom live records that the source marks as deleted: withdrawn at the end of the run,
+ *     unless the brake holds
+ * @param withdraw records that are withdrawn at once
  * @param note tombstones of something never held: remembered, not published
  * @param touch records to be marked as seen by this run, nothing else
  * @param refuse entries to be kept with their reason
@@ -20,6 +23,8 @@ import org.openlearningexchange.contracts.message.Account;
 public record PagePlan(
     Account account,
     List<Arrival.Live> publish,
+    List<Integer> unheld,
+    List<Arrival.Gone> doom,
     List<Arrival.Gone> withdraw,
     List<Arrival.Gone> note,
     List<UUID> touch,
@@ -32,7 +37,18 @@ public record PagePlan(
   }
 
   /**
-   * Decides a page; of an entry that comes twice in it, the last one wins.
+   * Withdraws these records, which are live.
+   *
+   * @param account what they count as
+   */
+  public static PagePlan withdrawal(List<Arrival.Gone> live, Account account) {
+    return new PagePlan(
+        account, List.of(), List.of(), List.of(), live, List.of(), List.of(), List.of(), 0);
+  }
+
+  /**
+   * Decides on entries in their order; of those that are about the same record, the last one that
+   * can be read wins.
    *
    * @param known by resource id; absent ones are new
    */
@@ -43,18 +59,26 @@ public record PagePlan(
       UUID id = arrival.resourceId();
       if (id == null) {
         decision.refuseUnidentified((Arrival.Faulty) arrival);
-      } else if (last.put(id, arrival) != null) {
-        decision.repeated++;
+      } else {
+        Arrival earlier = last.get(id);
+        decision.repeated += earlier == null ? 0 : 1;
+        last.put(id, earlier == null ? arrival : winner(earlier, arrival));
       }
     }
     last.forEach(decision::decide);
     return decision.plan();
   }
 
+  private static Arrival winner(Arrival earlier, Arrival later) {
+    boolean saysNothing = later instanceof Arrival.Faulty || later instanceof Arrival.Unchanged;
+    return saysNothing && !(earlier instanceof Arrival.Faulty) ? earlier : later;
+  }
+
   private static final class Decision {
     private final Map<UUID, Known> known;
     private final List<Arrival.Live> publish = new ArrayList<>();
-    private final List<Arrival.Gone> withdraw = new ArrayList<>();
+    private final List<Integer> unheld = new ArrayList<>();
+    private final List<Arrival.Gone> doom = new ArrayList<>();
     private final List<Arrival.Gone> note = new ArrayList<>();
     private final List<UUID> touch = new ArrayList<>();
     private final List<Arrival.Faulty> refuse = new ArrayList<>();
@@ -104,7 +128,7 @@ public record PagePlan(
         return Kind.UNCHANGED;
       }
       if (arrival instanceof Arrival.Gone gone) {
-        return withdraw(id, gone, held);
+        return doom(id, gone, held);
       }
       if (!held.seen()) {
         refuse.add((Arrival.Faulty) arrival);
@@ -118,12 +142,15 @@ public record PagePlan(
         return Kind.UNCHANGED;
       }
       publish.add(live);
-      return held.isLive() ? Kind.CHANGED : Kind.ADDED;
+      if (!held.isLive()) {
+        unheld.add(publish.size() - 1);
+      }
+      return held.isLive() && held.contentHash() != null ? Kind.CHANGED : Kind.ADDED;
     }
 
-    private Kind withdraw(UUID id, Arrival.Gone gone, Known held) {
+    private Kind doom(UUID id, Arrival.Gone gone, Known held) {
       if (held.isLive()) {
-        withdraw.add(gone);
+        doom.add(gone);
       } else if (held.held()) {
         touch.add(id);
       } else {
@@ -136,7 +163,9 @@ public record PagePlan(
       return new PagePlan(
           Account.of(added, changed, unchanged, deleted, refused, repeated),
           publish,
-          withdraw,
+          unheld,
+          doom,
+          List.of(),
           note,
           touch,
           refuse,

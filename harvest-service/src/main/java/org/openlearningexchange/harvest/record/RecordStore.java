@@ -56,56 +56,39 @@ public class RecordStore {
     }
   }
 
-  /** Stores a page within the caller's transaction. */
-  public void save(Connection connection, PublishedPage page) throws SQLException {
-    RecordRows rows = RecordRows.of(page);
-    rows.upsert(connection, page);
-    rows.keepRaw(connection);
-    touch(connection, page);
-    RefusalStore.save(connection, page.runId(), page.plan().refuse());
+  /** Stores a batch within the caller's transaction. */
+  public void save(Connection connection, PublishedBatch batch) throws SQLException {
+    RecordRows rows = RecordRows.of(batch);
+    rows.upsert(connection, batch);
+    rows.keepRaw(connection, batch.protocol());
+    touch(connection, batch);
+    RefusalStore.save(connection, batch.runId(), batch.plan().refuse());
   }
 
-  private static void touch(Connection connection, PublishedPage page) throws SQLException {
-    if (page.plan().touch().isEmpty()) {
+  private static void touch(Connection connection, PublishedBatch batch) throws SQLException {
+    if (batch.plan().touch().isEmpty()) {
       return;
     }
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update source_record set last_run = ? where resource_id = any (cast(? as uuid[]))")) {
-      update.setObject(1, page.runId());
-      update.setArray(2, connection.createArrayOf("uuid", page.plan().touch().toArray()));
+            """
+            update source_record set last_run = ?, doomed_run = null
+             where resource_id = any (cast(? as uuid[]))
+            """)) {
+      update.setObject(1, batch.runId());
+      update.setArray(2, connection.createArrayOf("uuid", batch.plan().touch().toArray()));
       update.executeUpdate();
     }
   }
 
-  /** Some live records of a repository, in the order of their ids. */
-  public List<Arrival.Gone> live(UUID repositoryId, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select resource_id, identifier, datestamp, sets from source_record
-                 where repository_id = ? and not withdrawn order by resource_id limit ?
-                """)) {
-      select.setObject(1, repositoryId);
-      select.setInt(2, most);
-      List<Arrival.Gone> live = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          live.add(new Arrival.Gone(origin(row), ""));
-        }
-      }
-      return live;
-    }
-  }
-
-  private static Arrival.Origin origin(ResultSet row) throws SQLException {
+  static Arrival.Origin origin(ResultSet row) throws SQLException {
     String sets = row.getString("sets");
     return new Arrival.Origin(
         row.getObject("resource_id", UUID.class),
         row.getString("identifier"),
         row.getString("datestamp"),
-        sets.isEmpty() ? List.of() : List.of(sets.split(" ")));
+        sets.isEmpty() ? List.of() : List.of(sets.split(" ")),
+        row.getString("metadata_prefix"));
   }
 
   /** The next lines of the inventory, in the order of ids; only what was ever published. */

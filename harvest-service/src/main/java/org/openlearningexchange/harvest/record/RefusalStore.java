@@ -97,7 +97,7 @@ public class RefusalStore {
       insert.setArray(
           7,
           connection.createArrayOf(
-              "bytea", refusals.stream().map(r -> RawText.zip(r.raw())).toArray(byte[][]::new)));
+              "bytea", refusals.stream().map(r -> r.raw().gzip()).toArray(byte[][]::new)));
       insert.executeUpdate();
     }
   }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -56,8 +57,8 @@ public class RepositoryStore {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select registration, failures, window_key, case when last_window_key = window_key
-                  then last_response_date end as last_response_date
+                select registration, failures, window_key, complete_at, announces_deletions,
+                  case when last_window_key = window_key then last_mark end as last_mark
                   from repository where id = ?
                 """)) {
       select.setObject(1, id);
@@ -68,16 +69,25 @@ public class RepositoryStore {
   }
 
   private static HarvestedRepository repository(ResultSet row) throws SQLException {
+    OffsetDateTime completeAt = row.getObject("complete_at", OffsetDateTime.class);
     return new HarvestedRepository(
         Json.read(row.getString("registration"), RepositoryRegistration.class),
-        row.getString("last_response_date"),
+        row.getString("last_mark"),
         row.getString("window_key"),
+        completeAt == null ? null : completeAt.toInstant(),
+        row.getBoolean("announces_deletions"),
         row.getInt("failures"));
   }
 
   private static String windowKey(RepositoryRegistration registration) {
     String all =
-        registration.baseUrl() + "\n" + registration.metadataPrefix() + "\n" + registration.sets();
+        String.join(
+            "\n",
+            registration.protocol(),
+            registration.baseUrl().toString(),
+            String.valueOf(registration.metadataPrefix()),
+            registration.sets().toString(),
+            registration.excludedSets().toString());
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -1,35 +1,57 @@
 package org.openlearningexchange.harvest.run;
 
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.harvest.protocol.Opening;
 
 /**
- * Where a harvest stands: stored with each page, read again after a kill.
+ * Where a run stands: stored with what it has published, read again after a kill.
  *
- * @param windowKey what is harvested: address, format and sets, as they were when the run began
- * @param metadataPrefix the format that is asked for
- * @param set how many of the repository's sets are done
- * @param token where the list goes on; null at its beginning
- * @param firstResponseDate the source's clock at the run's first page
- * @param restarts how often the present list was begun anew
+ * @param windowKey what is harvested: protocol, address, format and sets, as they were when the run
+ *     began
+ * @param format what the source is asked for, as it calls it
+ * @param complete the list names everything that the source holds
+ * @param announcesDeletions the source keeps tombstones for good
+ * @param cursor where the list goes on; text that only its protocol reads
+ * @param mark of the list's first page
+ * @param ending how the run ends once all is withdrawn that is to be; null while the list goes on
  */
 public record Checkpoint(
     String windowKey,
-    String metadataPrefix,
-    int set,
-    @Nullable String token,
-    @Nullable String firstResponseDate,
-    int restarts) {
+    @Nullable String format,
+    boolean complete,
+    boolean announcesDeletions,
+    String cursor,
+    @Nullable String mark,
+    @Nullable Ending ending) {
 
-  Checkpoint at(@Nullable String nextToken, int restartsSoFar) {
+  /** At the beginning of a list. */
+  public static Checkpoint begun(String windowKey, Opening.Opened opened) {
     return new Checkpoint(
-        windowKey, metadataPrefix, set, nextToken, firstResponseDate, restartsSoFar);
+        windowKey,
+        opened.format(),
+        opened.isComplete(),
+        opened.announcesDeletions(),
+        opened.cursor(),
+        null,
+        null);
   }
 
-  Checkpoint atNextSet() {
-    return new Checkpoint(windowKey, metadataPrefix, set + 1, null, firstResponseDate, 0);
+  /** At the beginning of a walk through what is held, which asks no source. */
+  public static Checkpoint held(String windowKey, String cursor) {
+    return new Checkpoint(windowKey, null, false, true, cursor, null, null);
   }
 
-  Checkpoint begunAt(@Nullable String responseDate) {
-    return new Checkpoint(windowKey, metadataPrefix, set, token, responseDate, restarts);
+  public Checkpoint at(String nextCursor) {
+    return new Checkpoint(
+        windowKey, format, complete, announcesDeletions, nextCursor, mark, ending);
+  }
+
+  public Checkpoint marked(@Nullable String firstMark) {
+    return new Checkpoint(
+        windowKey, format, complete, announcesDeletions, cursor, firstMark, ending);
+  }
+
+  public Checkpoint ending(Ending how) {
+    return new Checkpoint(windowKey, format, complete, announcesDeletions, cursor, mark, how);
   }
 }

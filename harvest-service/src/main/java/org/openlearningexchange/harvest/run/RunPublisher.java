@@ -19,7 +19,8 @@ public class RunPublisher {
             new RelayTable("run", "id", "uuid", Topics.RUNS, RunRow::message), dataSource, kafka);
   }
 
-  void start() {
+  /** To be called when topics exist. */
+  public void start() {
     relay.start();
   }
 

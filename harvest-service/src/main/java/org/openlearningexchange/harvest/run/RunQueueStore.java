@@ -13,6 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.RunReport;
+import org.openlearningexchange.harvest.lease.Lease;
+import org.openlearningexchange.harvest.lease.LeaseStore;
 
 /** The runs that wait for a worker. A repository has at most one that has not ended. */
 @ApplicationScoped
@@ -28,21 +30,15 @@ public class RunQueueStore {
   }
 
   /** A run with the lease to work on it. */
-  record Claim(UUID runId, RunReport.Kind kind, Lease lease) {}
+  public record Claim(UUID runId, RunReport.Kind kind, Lease lease) {}
 
-  /** Queues a harvest now; the run that is queued or running already is answered instead. */
-  RunReport queue(UUID repositoryId) throws SQLException {
+  /**
+   * Queues a run now; the run of the repository that is queued or running already is answered
+   * instead.
+   */
+  RunReport queue(UUID repositoryId, RunOrder order) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              """
-              insert into run (id, repository_id, kind, state) values (?, ?, 'harvest', 'queued')
-              on conflict do nothing
-              """)) {
-        insert.setObject(1, UUID.randomUUID());
-        insert.setObject(2, repositoryId);
-        insert.executeUpdate();
-      }
+      insert(connection, repositoryId, order);
       try (PreparedStatement select =
           connection.prepareStatement(
               "select * from run where repository_id = ? order by ended_at desc nulls first,"
@@ -56,8 +52,68 @@ public class RunQueueStore {
     }
   }
 
-  /** Queues what is due: harvests of active repositories, withdrawals of retiring ones. */
-  int plan() throws SQLException {
+  private static void insert(Connection connection, UUID repositoryId, RunOrder order)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into run (id, repository_id, kind, state, window_from, window_until, full_pass,
+              may_vanish) values (?, ?, ?, 'queued', ?, ?, ?, ?)
+            on conflict do nothing
+            """)) {
+      insert.setObject(1, UUID.randomUUID());
+      insert.setObject(2, repositoryId);
+      insert.setString(3, RunRow.name(order.kind()));
+      insert.setString(4, order.from());
+      insert.setString(5, order.until());
+      insert.setBoolean(6, order.full());
+      insert.setLong(7, order.mayVanish());
+      insert.executeUpdate();
+    }
+  }
+
+  /** Cancels a run that nobody has begun; false when it is not queued. */
+  boolean cancelQueued(UUID runId, Duration next) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                with cancelled as (
+                  update run set state = 'cancelled', reason = 'it was cancelled before it began',
+                    ended_at = now(), revision = revision + 1 where id = ? and state = 'queued'
+                  returning repository_id, kind
+                ), planned as (
+                  update repository r set next_run_at =
+                      greatest(r.next_run_at, now() + cast(? as interval))
+                    from cancelled c where r.id = c.repository_id and c.kind = 'harvest'
+                )
+                select count(*) from cancelled
+                """)) {
+      update.setObject(1, runId);
+      update.setString(2, next.toString());
+      try (ResultSet row = update.executeQuery()) {
+        row.next();
+        return row.getLong(1) > 0;
+      }
+    }
+  }
+
+  /** Asks whoever works on a run to end it; false when it is not running. */
+  boolean askToCancel(UUID runId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update run set cancel_asked = true where id = ? and state = 'running'")) {
+      update.setObject(1, runId);
+      return update.executeUpdate() > 0;
+    }
+  }
+
+  /**
+   * Queues what is due: harvests of active repositories, withdrawals of retiring ones, and probes
+   * of new ones.
+   */
+  public int plan(boolean probes) throws SQLException {
     return update(
             """
             insert into run (id, repository_id, kind, state)
@@ -74,11 +130,23 @@ public class RunQueueStore {
                select from run a where a.repository_id = r.id and (a.state in ('queued', 'running')
                  or (a.kind = 'withdrawal' and a.state = 'succeeded')))
             on conflict do nothing
-            """);
+            """)
+        + (probes ? planProbes() : 0);
+  }
+
+  private int planProbes() throws SQLException {
+    return update(
+        """
+        insert into run (id, repository_id, kind, state, registration_revision)
+        select gen_random_uuid(), r.id, 'probe', 'queued', r.revision from repository r
+         where r.state = 'probing' and r.probed_revision < r.revision and not exists (
+           select from run a where a.repository_id = r.id and a.state in ('queued', 'running'))
+        on conflict do nothing
+        """);
   }
 
   /** Forgets runs that ended long ago, with their refusals. */
-  int prune(Duration kept) throws SQLException {
+  public int prune(Duration kept) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete =
             connection.prepareStatement(
@@ -92,7 +160,7 @@ public class RunQueueStore {
   }
 
   /** Takes a run that nobody works on: a queued one, or one whose worker has gone. */
-  Optional<Claim> claim(Duration ttl) throws SQLException {
+  public Optional<Claim> claim(Duration ttl) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -128,8 +196,8 @@ public class RunQueueStore {
              where q.state in ('queued', 'running')
                and not exists (select from lease l where l.expires > clock_timestamp()
                  and (l.repository_id = q.repository_id
-                   or (l.host = r.host and q.kind <> 'withdrawal')))
-             order by q.kind <> 'withdrawal', q.queued_at limit ?
+                   or (l.host = r.host and q.kind not in ('withdrawal', 'replay'))))
+             order by q.kind not in ('withdrawal', 'probe'), q.queued_at limit ?
                for update of q skip locked
             """)) {
       select.setInt(1, CANDIDATES);
@@ -143,11 +211,15 @@ public class RunQueueStore {
                   row.getObject("id", UUID.class),
                   row.getObject("repository_id", UUID.class),
                   kind,
-                  kind == RunReport.Kind.WITHDRAWAL ? null : row.getString("host")));
+                  asksNobody(kind) ? null : row.getString("host")));
         }
       }
       return candidates;
     }
+  }
+
+  private static boolean asksNobody(RunReport.Kind kind) {
+    return kind == RunReport.Kind.WITHDRAWAL || kind == RunReport.Kind.REPLAY;
   }
 
   private static void start(Connection connection, UUID runId) throws SQLException {

@@ -10,19 +10,19 @@ import org.openlearningexchange.contracts.message.RunReport;
 public class RunRequests {
   private final RunQueueStore queue;
   private final RunPublisher reports;
-  private final RunSchedule schedule;
+  private final RunSignal signal;
 
-  public RunRequests(RunQueueStore queue, RunPublisher reports, RunSchedule schedule) {
+  public RunRequests(RunQueueStore queue, RunPublisher reports, RunSignal signal) {
     this.queue = queue;
     this.reports = reports;
-    this.schedule = schedule;
+    this.signal = signal;
   }
 
   /** A harvest as soon as a worker is free; the run that has not ended yet, where there is one. */
   RunReport harvestNow(UUID repositoryId) throws SQLException {
-    RunReport run = queue.queue(repositoryId);
+    RunReport run = queue.queue(repositoryId, RunOrder.harvest(false));
     reports.nudge();
-    schedule.nudge();
+    signal.nudge();
     return run;
   }
 }

@@ -5,19 +5,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.Account;
+import org.openlearningexchange.contracts.message.Brake;
+import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.RunReport;
-import org.openlearningexchange.harvest.record.PublishedPage;
+import org.openlearningexchange.harvest.lease.Lease;
+import org.openlearningexchange.harvest.lease.LeaseStore;
+import org.openlearningexchange.harvest.protocol.Opening;
+import org.openlearningexchange.harvest.record.InFlightStore;
+import org.openlearningexchange.harvest.record.PublishedBatch;
 import org.openlearningexchange.harvest.record.RecordStore;
 
 /**
@@ -45,7 +54,7 @@ public class RunStore {
   }
 
   /** The runs of a repository queued before that moment, the newest first. */
-  List<RunReport> ofRepository(UUID repositoryId, @Nullable Instant before, int most)
+  public List<RunReport> ofRepository(UUID repositoryId, @Nullable Instant before, int most)
       throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
@@ -69,8 +78,30 @@ public class RunStore {
     }
   }
 
+  /** Whether a run is still wanted. */
+  public Standing standing(UUID runId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select u.cancel_asked, r.state, r.window_key from run u
+                  join repository r on r.id = u.repository_id where u.id = ?
+                """)) {
+      select.setObject(1, runId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("the run is no longer known");
+        }
+        return new Standing(
+            row.getBoolean("cancel_asked"),
+            RepositoryRegistration.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+            row.getString("window_key"));
+      }
+    }
+  }
+
   /** Stores with what window and format a run begins. */
-  void begin(Lease lease, UUID runId, Checkpoint checkpoint, @Nullable String from)
+  public void begin(Lease lease, UUID runId, Checkpoint checkpoint, Opening.Opened opened)
       throws SQLException {
     inFence(
         lease,
@@ -78,45 +109,47 @@ public class RunStore {
           try (PreparedStatement update =
               connection.prepareStatement(
                   """
-                  update run set checkpoint = ?, window_from = ?, revision = revision + 1
-                   where id = ? and state = 'running'
+                  update run set checkpoint = ?, window_from = ?, window_until = ?,
+                    revision = revision + 1 where id = ? and state = 'running'
                   """)) {
             update.setString(1, Json.write(checkpoint));
-            update.setString(2, from);
-            update.setObject(3, runId);
+            update.setString(2, opened.from());
+            update.setString(3, opened.until());
+            update.setObject(4, runId);
             update.executeUpdate();
           }
         });
   }
 
-  /**
-   * Stores a page, or a part of one, with the account and the place where the run goes on.
-   *
-   * @param checkpoint null for a part that is not the page's last
-   */
-  void store(Lease lease, PublishedPage page, @Nullable Checkpoint checkpoint, boolean isPage)
-      throws SQLException {
+  /** Stores what was published, with the account and the place where the run goes on. */
+  public void store(Lease lease, PublishedBatch batch, Progress progress) throws SQLException {
     inFence(
         lease,
         connection -> {
-          records.save(connection, page);
-          add(connection, page.runId(), page.plan().account(), checkpoint, isPage);
+          records.save(connection, batch);
+          if (!batch.plan().unheld().isEmpty()) {
+            InFlightStore.clear(connection, lease);
+          }
+          add(connection, batch.runId(), batch.plan().account(), progress);
         });
   }
 
-  private static void add(
-      Connection connection,
-      UUID runId,
-      Account account,
-      @Nullable Checkpoint checkpoint,
-      boolean isPage)
+  /** Stores where a run goes on that has published nothing. */
+  public void checkpoint(Lease lease, UUID runId, Checkpoint checkpoint) throws SQLException {
+    inFence(
+        lease, connection -> add(connection, runId, Account.EMPTY, Progress.to(checkpoint, 0, 0)));
+  }
+
+  private static void add(Connection connection, UUID runId, Account account, Progress progress)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
             update run set added = added + ?, changed = changed + ?, unchanged = unchanged + ?,
               deleted = deleted + ?, refused = refused + ?, repeated = repeated + ?,
-              pages = pages + ?, checkpoint = coalesce(?, checkpoint), revision = revision + 1
+              pages = pages + ?, vanished = vanished + ?, checkpoint = coalesce(?, checkpoint),
+              expected = coalesce(?, expected), findings = coalesce(?, findings),
+              revision = revision + 1
              where id = ?
             """)) {
       update.setLong(1, account.added());
@@ -125,70 +158,110 @@ public class RunStore {
       update.setLong(4, account.deleted());
       update.setLong(5, account.refused());
       update.setLong(6, account.repeated());
-      update.setInt(7, isPage ? 1 : 0);
-      update.setString(8, checkpoint == null ? null : Json.write(checkpoint));
-      update.setObject(9, runId);
+      update.setInt(7, progress.pages());
+      update.setLong(8, progress.vanished());
+      update.setString(9, json(progress.checkpoint()));
+      update.setObject(10, progress.expected(), Types.BIGINT);
+      update.setString(11, json(progress.findings()));
+      update.setObject(12, runId);
       update.executeUpdate();
     }
+  }
+
+  private static @Nullable String json(@Nullable Object value) {
+    return value == null ? null : Json.write(value);
   }
 
   /**
    * Ends a run and plans the repository's next one.
    *
-   * @param window the source's clock at the first page of a complete list, from which the next
-   *     window is made; null keeps the old one
-   * @param next time to the next run, from now
+   * @param next time to the next run, from now; null leaves the repository's schedule alone
    */
-  void end(Lease lease, UUID runId, Ending ending, @Nullable String window, Duration next)
+  public void end(Lease lease, RunReport run, RunResult result, @Nullable Duration next)
       throws SQLException {
+    UUID runId = run.id();
+    Ending ending = Objects.requireNonNull(result.ending());
     inFence(
         lease,
         connection -> {
-          plan(connection, lease.repositoryId(), runId, ending, window, next);
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  """
-                  update run set state = ?, reason = ?, ended_at = now(), checkpoint = null,
-                    revision = revision + 1 where id = ? and state = 'running'
-                  """)) {
-            update.setString(1, RunRow.name(ending.state()));
-            update.setString(2, ending.reason());
-            update.setObject(3, runId);
-            update.executeUpdate();
+          if (next != null) {
+            plan(connection, lease.repositoryId(), result.checkpoint(), ending, next);
+          }
+          end(connection, runId, ending, result);
+          if (run.kind() == RunReport.Kind.PROBE) {
+            probed(connection, lease.repositoryId(), run.registrationRevision());
           }
         });
+  }
+
+  private static void probed(Connection connection, UUID repositoryId, @Nullable Long revision)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("update repository set probed_revision = ? where id = ?")) {
+      update.setLong(1, revision == null ? 0 : revision);
+      update.setObject(2, repositoryId);
+      update.executeUpdate();
+    }
+  }
+
+  private static void end(Connection connection, UUID runId, Ending ending, RunResult result)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update run set state = ?, reason = ?, brake_live = ?, brake_vanishing = ?, score = ?,
+              findings = coalesce(?, findings), ended_at = now(), checkpoint = null,
+              revision = revision + 1 where id = ? and state = 'running'
+            """)) {
+      Brake brake = result.brake();
+      update.setString(1, RunRow.name(ending.state()));
+      update.setString(2, ending.reason());
+      update.setObject(3, brake == null ? null : brake.live(), Types.BIGINT);
+      update.setObject(4, brake == null ? null : brake.vanishing(), Types.BIGINT);
+      update.setObject(5, result.score(), Types.INTEGER);
+      update.setString(6, result.findings().isEmpty() ? null : Json.write(result.findings()));
+      update.setObject(7, runId);
+      update.executeUpdate();
+    }
   }
 
   /** A registration that changed during the run is due at once, from its beginning. */
   private static void plan(
       Connection connection,
       UUID repositoryId,
-      UUID runId,
+      @Nullable Checkpoint checkpoint,
       Ending ending,
-      @Nullable String window,
       Duration next)
       throws SQLException {
     boolean succeeded = ending.state() == RunReport.State.SUCCEEDED;
+    boolean waits =
+        ending.state() == RunReport.State.CANCELLED || ending.state() == RunReport.State.HELD;
     try (PreparedStatement update =
         connection.prepareStatement(
             """
             update repository r set
-              failures = case when ? then 0 when ? then failures else failures + 1 end,
-              last_response_date = case when ? then ? else last_response_date end,
-              last_window_key = case when ? then run.window_key else last_window_key end,
-              next_run_at = case when state = 'active' and run.window_key <> r.window_key
+              failures = case when done.succeeded then 0 when done.waits then failures
+                else failures + 1 end,
+              last_mark = case when done.succeeded then done.mark else last_mark end,
+              last_window_key = case when done.succeeded then done.key else last_window_key end,
+              complete_at = case when done.succeeded and done.complete then now()
+                else complete_at end,
+              announces_deletions = coalesce(done.announces, announces_deletions),
+              next_run_at = case when state = 'active' and done.key <> r.window_key
                 then now() else now() + cast(? as interval) end
-             from (select cast(checkpoint as json) ->> 'windowKey' as window_key
-               from run where id = ?) as run
+             from (select cast(? as boolean) as succeeded, cast(? as boolean) as waits,
+                 cast(? as text) as mark, cast(? as text) as key, cast(? as boolean) as complete,
+                 cast(? as boolean) as announces) as done
              where r.id = ?
             """)) {
-      update.setBoolean(1, succeeded);
-      update.setBoolean(2, ending.state() == RunReport.State.CANCELLED);
-      update.setBoolean(3, succeeded);
-      update.setString(4, window);
-      update.setBoolean(5, succeeded);
-      update.setString(6, next.toString());
-      update.setObject(7, runId);
+      update.setString(1, next.toString());
+      update.setBoolean(2, succeeded);
+      update.setBoolean(3, waits);
+      update.setString(4, checkpoint == null ? null : checkpoint.mark());
+      update.setString(5, checkpoint == null ? null : checkpoint.windowKey());
+      update.setBoolean(6, checkpoint != null && checkpoint.complete());
+      update.setObject(
+          7, checkpoint == null ? null : checkpoint.announcesDeletions(), Types.BOOLEAN);
       update.setObject(8, repositoryId);
       update.executeUpdate();
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.Account;
+import org.openlearningexchange.harvest.mapping.Mapping;
 
 class PagePlanTest {
   private static final UUID ID = new UUID(1, 1);
@@ -15,20 +16,21 @@ class PagePlanTest {
   private static final Known WITHDRAWN = new Known(true, "hash", true, false);
 
   private static Arrival.Origin origin(UUID id) {
-    return new Arrival.Origin(id, "oai:x:" + id, null, List.of());
+    return new Arrival.Origin(id, "oai:x:" + id, null, List.of(), null);
   }
 
   private static Arrival live(String hash) {
     LearningResource resource = LearningResource.named(Map.of("en", "T")).build();
-    return new Arrival.Live(origin(ID), resource, List.of(), hash, "");
+    Mapping.Mapped mapped = new Mapping.Mapped(resource, List.of(), List.of());
+    return new Arrival.Live(origin(ID), mapped, hash, RawText.NONE, "");
   }
 
   private static Arrival gone() {
-    return new Arrival.Gone(origin(ID), "");
+    return new Arrival.Gone(origin(ID), RawText.NONE);
   }
 
   private static Arrival faulty(UUID id) {
-    return new Arrival.Faulty(id, null, "reason", null, null, "");
+    return new Arrival.Faulty(id, null, "reason", null, null, RawText.NONE);
   }
 
   private static PagePlan decide(Known known, Arrival... arrivals) {
@@ -70,9 +72,10 @@ class PagePlanTest {
   }
 
   @Test
-  void withdrawsOnceWhatIsDeleted() {
-    assertThat(decide(LIVE, gone()).withdraw()).hasSize(1);
-    assertThat(decide(WITHDRAWN, gone()).withdraw()).isEmpty();
+  void doomsOnceWhatIsDeleted() {
+    assertThat(decide(LIVE, gone()).doom()).hasSize(1);
+    assertThat(decide(LIVE, gone()).versionsNeeded()).isZero();
+    assertThat(decide(WITHDRAWN, gone()).doom()).isEmpty();
     assertThat(decide(WITHDRAWN, gone()).account()).isEqualTo(Account.of(0, 0, 0, 1, 0, 0));
   }
 
@@ -100,6 +103,30 @@ class PagePlanTest {
 
     assertThat(plan.account()).isEqualTo(Account.of(1, 0, 0, 0, 0, 1));
     assertThat(plan.publish()).extracting(Arrival.Live::contentHash).containsExactly("late");
+  }
+
+  @Test
+  void aRefusedEntryDoesNotDisplaceOneThatCanBeRead() {
+    PagePlan plan = decide(null, live("good"), faulty(ID));
+
+    assertThat(plan.account()).isEqualTo(Account.of(1, 0, 0, 0, 0, 1));
+    assertThat(plan.publish()).extracting(Arrival.Live::contentHash).containsExactly("good");
+  }
+
+  @Test
+  void countsAsNewWhatWasPublishedButNeverStored() {
+    PagePlan plan = decide(new Known(true, null, false, false), live("hash"));
+
+    assertThat(plan.account()).isEqualTo(Account.of(1, 0, 0, 0, 0, 0));
+    assertThat(plan.publish()).hasSize(1);
+    assertThat(plan.unheld()).isEmpty();
+  }
+
+  @Test
+  void namesThePlacesOfThoseThatNoLiveRowHolds() {
+    assertThat(decide(null, live("hash")).unheld()).containsExactly(0);
+    assertThat(decide(WITHDRAWN, live("hash")).unheld()).containsExactly(0);
+    assertThat(decide(LIVE, live("other")).unheld()).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.lease;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Gives signs of life for the leases that this instance works under. Thread-safe. */
-final class LeaseKeeper implements AutoCloseable {
+public final class LeaseKeeper implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
 
   private final LeaseStore store;
@@ -24,19 +24,20 @@ final class LeaseKeeper implements AutoCloseable {
             return thread;
           });
 
-  LeaseKeeper(LeaseStore store, Duration ttl) {
+  public LeaseKeeper(LeaseStore store, Duration ttl) {
     this.store = store;
     this.ttl = ttl;
     long beat = Math.max(100, ttl.toMillis() / 3);
     var unused = heart.scheduleWithFixedDelay(this::renewAll, beat, beat, TimeUnit.MILLISECONDS);
   }
 
-  void keep(Lease lease) {
+  /** Keeps a lease until it is released or lost. */
+  public void keep(Lease lease) {
     held.add(lease);
   }
 
   /** Lets a lease go at once, so that others need not wait until it expires. */
-  void release(Lease lease) {
+  public void release(Lease lease) {
     held.remove(lease);
     try {
       store.release(lease);

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.lease;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -6,14 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Leases of repositories, and the record versions that are drawn under them. */
+/** Leases of repositories. */
 @ApplicationScoped
 public class LeaseStore {
   private final DataSource dataSource;
@@ -29,7 +27,7 @@ public class LeaseStore {
    *
    * @param host null for work that asks no host
    */
-  Optional<Lease> take(
+  public Optional<Lease> take(
       Connection connection, UUID repositoryId, @Nullable String host, Duration ttl)
       throws SQLException {
     if (host != null && !lock(connection, host)) {
@@ -77,7 +75,7 @@ public class LeaseStore {
   }
 
   /** Prolongs a lease; false when it is someone else's. */
-  boolean renew(Lease lease, Duration ttl) throws SQLException {
+  public boolean renew(Lease lease, Duration ttl) throws SQLException {
     long asked = System.nanoTime();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =
@@ -98,7 +96,7 @@ public class LeaseStore {
   }
 
   /** Gives a lease back at once. */
-  void release(Lease lease) throws SQLException {
+  public void release(Lease lease) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
@@ -112,43 +110,11 @@ public class LeaseStore {
   }
 
   /**
-   * Record versions, higher than all drawn before.
-   *
-   * @throws LeaseLostException when the lease is no longer this one
-   */
-  List<Long> drawVersions(Lease lease, int count) throws SQLException {
-    List<Long> versions = new ArrayList<>(count);
-    if (count == 0) {
-      return versions;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement draw =
-            connection.prepareStatement(
-                """
-                select nextval('record_version') from lease, generate_series(1, ?)
-                 where repository_id = ? and fence = ? and expires > clock_timestamp()
-                """)) {
-      draw.setInt(1, count);
-      draw.setObject(2, lease.repositoryId());
-      draw.setLong(3, lease.fence());
-      try (ResultSet row = draw.executeQuery()) {
-        for (int i = 0; i < count; i++) {
-          if (!row.next()) {
-            throw new LeaseLostException(lease);
-          }
-          versions.add(row.getLong(1));
-        }
-      }
-    }
-    return versions;
-  }
-
-  /**
    * Locks the lease for the caller's transaction, so that nobody takes it over before the commit.
    *
    * @throws LeaseLostException when the lease is no longer this one
    */
-  static void fence(Connection connection, Lease lease) throws SQLException {
+  public static void fence(Connection connection, Lease lease) throws SQLException {
     try (PreparedStatement check =
         connection.prepareStatement(
             "select 1 from lease where repository_id = ? and fence = ? for share")) {

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.lease;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -22,7 +22,7 @@ public final class Lease {
     return repositoryId;
   }
 
-  long fence() {
+  public long fence() {
     return fence;
   }
 
@@ -39,7 +39,7 @@ public final class Lease {
   }
 
   /** Whether, by our own clock, nobody else can have it yet. */
-  boolean isGood() {
+  public boolean isGood() {
     return goodUntil - System.nanoTime() > 0;
   }
 }

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.work;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,6 +16,8 @@ import org.jboss.logging.Logger;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.repository.Registrations;
+import org.openlearningexchange.harvest.run.RunQueueStore;
+import org.openlearningexchange.harvest.run.RunSignal;
 import org.openlearningexchange.kit.kafka.TopicSetup;
 import org.openlearningexchange.kit.kafka.TopicSpec;
 
@@ -26,15 +28,17 @@ import org.openlearningexchange.kit.kafka.TopicSpec;
 @ApplicationScoped
 public class RunSchedule {
   private static final Logger LOG = Logger.getLogger(RunSchedule.class);
+  private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration PRUNED_EVERY = Duration.ofHours(6);
 
   private final Registrations registrations;
   private final RunQueueStore queue;
   private final RunWorker worker;
+  private final Turns turns;
+  private final RunSignal signal;
   private final TopicSetup topics;
   private final HarvestConfig config;
-  private final Semaphore nudges = new Semaphore(0);
   private final Semaphore free;
   private final ExecutorService threads;
   private volatile boolean stopping;
@@ -45,11 +49,15 @@ public class RunSchedule {
       Registrations registrations,
       RunQueueStore queue,
       RunWorker worker,
+      Turns turns,
+      RunSignal signal,
       TopicSetup topics,
       HarvestConfig config) {
     this.registrations = registrations;
     this.queue = queue;
     this.worker = worker;
+    this.turns = turns;
+    this.signal = signal;
     this.topics = topics;
     this.config = config;
     this.free = new Semaphore(config.workers());
@@ -65,7 +73,7 @@ public class RunSchedule {
         .thenRun(() -> topicsReady = true);
     if (config.enabled()) {
       worker.start();
-      registrations.onChange(this::nudge);
+      registrations.onChange(signal::nudge);
       threads.execute(this::planForGood);
     }
   }
@@ -74,7 +82,7 @@ public class RunSchedule {
   void stop(@Observes ShutdownEvent event) {
     stopping = true;
     worker.stop();
-    nudge();
+    signal.nudge();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(8, TimeUnit.SECONDS)) {
@@ -84,13 +92,6 @@ public class RunSchedule {
       Thread.currentThread().interrupt();
     }
     worker.close();
-  }
-
-  /** Says that something may be due. */
-  public void nudge() {
-    if (nudges.availablePermits() == 0) {
-      nudges.release();
-    }
   }
 
   private void planForGood() {
@@ -111,7 +112,7 @@ public class RunSchedule {
 
   private void round() throws SQLException {
     registrations.takeOver();
-    if (queue.plan() > 0) {
+    if (queue.plan(turns.canProbe()) > 0) {
       worker.reportsDue();
     }
     while (topicsReady && !stopping && free.tryAcquire()) {
@@ -144,15 +145,13 @@ public class RunSchedule {
       worker.work(claim);
     } finally {
       free.release();
-      nudge();
+      signal.nudge();
     }
   }
 
   private void idle() {
     try {
-      if (nudges.tryAcquire(500, TimeUnit.MILLISECONDS)) {
-        nudges.drainPermits();
-      }
+      signal.await(IDLE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopping = true;

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -6,23 +6,27 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Account;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.harvest.HarvestConfig;
-import org.openlearningexchange.harvest.fetch.Patience;
-import org.openlearningexchange.harvest.fetch.PatientSource;
-import org.openlearningexchange.harvest.fetch.SourceClient;
-import org.openlearningexchange.harvest.mapping.MetadataMapper;
-import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhClient;
-import org.openlearningexchange.harvest.record.Arrivals;
+import org.openlearningexchange.harvest.lease.Lease;
+import org.openlearningexchange.harvest.lease.LeaseKeeper;
+import org.openlearningexchange.harvest.lease.LeaseLostException;
+import org.openlearningexchange.harvest.protocol.Protocols;
 import org.openlearningexchange.harvest.record.RecordPublisher;
 import org.openlearningexchange.harvest.repository.HarvestedRepository;
-import org.openlearningexchange.harvest.repository.RepositoryStore;
+import org.openlearningexchange.harvest.run.Ending;
+import org.openlearningexchange.harvest.run.Run;
+import org.openlearningexchange.harvest.run.RunPublisher;
+import org.openlearningexchange.harvest.run.RunQueueStore;
+import org.openlearningexchange.harvest.run.RunResult;
+import org.openlearningexchange.harvest.run.RunStore;
 
 /**
  * Works on claimed runs. What goes wrong at the source ends a run; what goes wrong on our side
@@ -31,33 +35,29 @@ import org.openlearningexchange.harvest.repository.RepositoryStore;
 @ApplicationScoped
 public class RunWorker {
   private static final Logger LOG = Logger.getLogger(RunWorker.class);
-  private static final Duration INTERVAL = Duration.ofHours(24);
 
+  private final WorkerStores stores;
   private final RunStore runs;
-  private final RepositoryStore repositories;
+  private final Turns turns;
+  private final Protocols protocols;
   private final RunPublisher reports;
   private final HarvestConfig config;
-  private final Harvester harvester;
-  private final Withdrawal withdrawal;
   private final LeaseKeeper keeper;
-  private final SourceClient source;
   private final Clock clock = Clock.systemUTC();
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   public RunWorker(
       WorkerStores stores,
-      PageDelivery delivery,
+      Turns turns,
+      Protocols protocols,
       RunPublisher reports,
-      SourceClient source,
       HarvestConfig config) {
+    this.stores = stores;
     this.runs = stores.runs();
-    this.repositories = stores.repositories();
+    this.turns = turns;
+    this.protocols = protocols;
     this.reports = reports;
     this.config = config;
-    this.source = source;
-    Arrivals arrivals = new Arrivals(new MetadataMapper(config.ownHosts().orElse(Set.of())));
-    this.harvester = new Harvester(client(), arrivals, delivery, runs, repositories);
-    this.withdrawal = new Withdrawal(stores.records(), delivery);
     this.keeper = new LeaseKeeper(stores.leases(), config.leaseTtl());
   }
 
@@ -65,10 +65,10 @@ public class RunWorker {
     reports.start();
   }
 
-  /** Lets the pages in hand be stored; what a source has not answered yet is not waited for. */
+  /** Lets the batches in hand be stored; what a source has not answered yet is not waited for. */
   void stop() {
     stopping.countDown();
-    source.cancelAll();
+    protocols.stop();
   }
 
   void close() {
@@ -89,7 +89,7 @@ public class RunWorker {
           run.checkpoint() == null ? "started" : "resumed",
           claim.runId(),
           claim.lease().repositoryId(),
-          RunRow.name(claim.kind()));
+          name(claim.kind()));
       reports.nudge();
       RunResult result = turn(run, claim);
       end(run, claim.lease(), result);
@@ -99,7 +99,7 @@ public class RunWorker {
       Thread.currentThread().interrupt();
     } catch (SQLException
         | IOException
-        | PageParts.StoreAwayException
+        | RejectedExecutionException
         | RecordPublisher.PublicationFailedException e) {
       LOG.warnf("run waits run=%s cause=%s", claim.runId(), e.getMessage());
       pause();
@@ -112,18 +112,16 @@ public class RunWorker {
   private RunResult turn(Run run, RunQueueStore.Claim claim)
       throws SQLException, IOException, InterruptedException {
     try {
-      return claim.kind() == RunReport.Kind.WITHDRAWAL
-          ? withdrawal.withdraw(run, claim.lease(), this::isStopping)
-          : harvester.harvest(run, claim.lease(), config.overlap(), this::isStopping);
+      return turns.work(run, claim.lease(), this::isStopping);
     } catch (LeaseLostException
-        | PageParts.StoreAwayException
+        | RejectedExecutionException
         | RecordPublisher.PublicationFailedException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.errorf(e, "run failed run=%s", claim.runId());
       return RunResult.ended(
           Ending.broken(
-              run.report().account().delivered(),
+              runs.find(claim.runId()).orElseThrow().report().account().delivered(),
               "a fault of the exchange, which is logged",
               null));
     }
@@ -135,14 +133,14 @@ public class RunWorker {
       LOG.infof("run laid down run=%s", run.report().id());
       return;
     }
-    runs.end(lease, run.report().id(), ending, result.window(), next(run, lease, ending));
+    runs.end(lease, run.report(), result, next(run, lease, ending));
     Account account = runs.find(run.report().id()).orElseThrow().report().account();
     LOG.infof(
         "run ended run=%s repository=%s outcome=%s delivered=%d new=%d changed=%d unchanged=%d"
             + " deleted=%d refused=%d repeated=%d reason=%s",
         run.report().id(),
         lease.repositoryId(),
-        RunRow.name(ending.state()),
+        name(ending.state()),
         account.delivered(),
         account.added(),
         account.changed(),
@@ -153,18 +151,24 @@ public class RunWorker {
         ending.reason());
   }
 
-  private Duration next(Run run, Lease lease, Ending ending) throws SQLException {
-    HarvestedRepository repository = repositories.find(lease.repositoryId()).orElseThrow();
-    Duration interval = interval(repository.registration().harvestEvery());
-    Instant started = run.report().startedAt();
-    Duration taken = started == null ? Duration.ZERO : Duration.between(started, clock.instant());
-    return NextRun.in(ending, repository.failures(), interval, taken, config.retryAfter());
+  /** Null where the run leaves the repository's schedule alone. */
+  private @Nullable Duration next(Run run, Lease lease, Ending ending) throws SQLException {
+    if (run.report().kind() != RunReport.Kind.HARVEST) {
+      return null;
+    }
+    HarvestedRepository repository = stores.repositories().find(lease.repositoryId()).orElseThrow();
+    Duration taken = Duration.between(started(run.report()), clock.instant());
+    return NextRun.in(
+        ending, repository.failures(), repository.interval(), taken, config.retryAfter());
   }
 
-  private static Duration interval(@Nullable Duration registered) {
-    return registered == null || registered.isZero() || registered.isNegative()
-        ? INTERVAL
-        : registered;
+  private static Instant started(RunReport report) {
+    Instant started = report.startedAt();
+    return started == null ? report.queuedAt() : started;
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private boolean isStopping() {
@@ -177,18 +181,5 @@ public class RunWorker {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private OaiPmhClient client() {
-    return new OaiPmhClient(
-        new PatientSource(
-            source,
-            new Patience(config.attempts(), config.firstWait(), config.longestWait()),
-            wait -> {
-              if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new InterruptedException("stopping");
-              }
-            }),
-        config.maxRecordSize());
   }
 }

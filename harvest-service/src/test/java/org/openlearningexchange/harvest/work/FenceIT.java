@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,10 +22,19 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.harvest.SourcesResource;
+import org.openlearningexchange.harvest.lease.Lease;
+import org.openlearningexchange.harvest.lease.LeaseLostException;
+import org.openlearningexchange.harvest.lease.LeaseStore;
+import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.record.Arrival;
+import org.openlearningexchange.harvest.record.InFlightStore;
+import org.openlearningexchange.harvest.record.Known;
 import org.openlearningexchange.harvest.record.PagePlan;
-import org.openlearningexchange.harvest.record.PublishedPage;
+import org.openlearningexchange.harvest.record.PublishedBatch;
+import org.openlearningexchange.harvest.record.RawText;
 import org.openlearningexchange.harvest.record.RecordStore;
+import org.openlearningexchange.harvest.run.Progress;
+import org.openlearningexchange.harvest.run.RunStore;
 import org.openlearningexchange.local.test.StoresResource;
 
 /** What a harvester can still do that was paused and taken over: nothing. */
@@ -39,6 +48,7 @@ class FenceIT {
   private static final Duration LONG = Duration.ofHours(1);
 
   @Inject LeaseStore leases;
+  @Inject InFlightStore inFlight;
   @Inject RunStore runs;
   @Inject RecordStore records;
   @Inject DataSource dataSource;
@@ -70,44 +80,77 @@ class FenceIT {
     }
   }
 
-  private PublishedPage page(String title, long version) {
+  private PagePlan plan(String title) {
     UUID id = new UUID(repository.getMostSignificantBits(), 1);
+    LearningResource resource = LearningResource.named(Map.of("en", title)).build();
     Arrival live =
         new Arrival.Live(
-            new Arrival.Origin(id, "oai:x:1", null, List.of()),
-            LearningResource.named(Map.of("en", title)).build(),
-            List.of(),
+            new Arrival.Origin(id, "oai:x:1", null, List.of(), "oai_dc"),
+            new Mapping.Mapped(resource, List.of(), List.of()),
             title,
-            "<record/>");
-    PagePlan plan = PagePlan.decide(List.of(live), Map.of());
-    return new PublishedPage(repository, UUID.randomUUID(), "oai_dc", plan, List.of(version));
+            RawText.of("<record/>"),
+            "");
+    return PagePlan.decide(List.of(live), Map.of());
+  }
+
+  private PublishedBatch batch(String title, List<Long> versions) {
+    return new PublishedBatch(repository, UUID.randomUUID(), "oai-pmh", plan(title), versions);
   }
 
   @Test
   void aHolderThatWasTakenOverDrawsNoVersions() throws SQLException {
     Lease paused = take(repository, null).orElseThrow();
-    List<Long> before = leases.drawVersions(paused, 3);
+    List<Long> before = inFlight.draw(paused, plan("early"));
     Lease next = takeOver();
 
-    assertThatThrownBy(() -> leases.drawVersions(paused, 1)).isInstanceOf(LeaseLostException.class);
-    List<Long> after = leases.drawVersions(next, 3);
+    assertThatThrownBy(() -> inFlight.draw(paused, plan("late")))
+        .isInstanceOf(LeaseLostException.class);
+    List<Long> after = inFlight.draw(next, plan("late"));
     assertThat(Collections.min(after)).isGreaterThan(Collections.max(before));
   }
 
   @Test
   void aHolderThatWasTakenOverStoresNothing() throws SQLException {
     Lease paused = take(repository, null).orElseThrow();
-    List<Long> early = leases.drawVersions(paused, 1);
+    List<Long> early = inFlight.draw(paused, plan("early"));
     Lease next = takeOver();
-    PublishedPage late = page("late", leases.drawVersions(next, 1).get(0));
-    runs.store(next, late, null, true);
+    PublishedBatch late = batch("late", inFlight.draw(next, plan("late")));
+    runs.store(next, late, Progress.to(null, 1, 0));
 
-    assertThatThrownBy(() -> runs.store(paused, page("early", early.get(0)), null, true))
+    assertThatThrownBy(() -> runs.store(paused, batch("early", early), Progress.to(null, 1, 0)))
         .isInstanceOf(LeaseLostException.class);
 
     UUID id = late.plan().publish().get(0).resourceId();
     assertThat(records.known(UUID.randomUUID(), List.of(id)).get(id).contentHash())
         .isEqualTo("late");
+  }
+
+  @Test
+  void whatAHolderLeftInFlightIsLiveForTheNextOne() throws SQLException {
+    Lease dead = take(repository, null).orElseThrow();
+    List<Long> versions = inFlight.draw(dead, plan("published, never stored"));
+    UUID id = plan("").publish().get(0).resourceId();
+    Lease next = takeOver();
+
+    int taken = inFlight.takeOver(next);
+
+    Known known = records.known(UUID.randomUUID(), List.of(id)).get(id);
+    assertThat(taken).isEqualTo(1);
+    assertThat(known).isEqualTo(new Known(true, null, false, false));
+    assertThat(records.inventory(before(id), 1).get(0).recordVersion()).isEqualTo(versions.get(0));
+    assertThat(inFlight.takeOver(next)).isZero();
+  }
+
+  @Test
+  void whatAHolderStoredIsNotInFlight() throws SQLException {
+    Lease dead = take(repository, null).orElseThrow();
+    runs.store(dead, batch("stored", inFlight.draw(dead, plan("stored"))), Progress.to(null, 1, 0));
+
+    assertThat(inFlight.takeOver(takeOver())).isZero();
+  }
+
+  private static UUID before(UUID id) {
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
   }
 
   @Test

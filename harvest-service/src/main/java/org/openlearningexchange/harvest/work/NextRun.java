@@ -1,7 +1,8 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.work;
 
 import java.time.Duration;
 import org.openlearningexchange.contracts.message.RunReport.State;
+import org.openlearningexchange.harvest.run.Ending;
 
 /** When a repository is harvested again. Pure. */
 final class NextRun {
@@ -17,7 +18,9 @@ final class NextRun {
    */
   static Duration in(
       Ending ending, int failures, Duration interval, Duration taken, Duration retryAfter) {
-    if (ending.state() == State.SUCCEEDED || ending.state() == State.CANCELLED) {
+    if (ending.state() == State.SUCCEEDED
+        || ending.state() == State.CANCELLED
+        || ending.state() == State.HELD) {
       Duration rest = interval.minus(taken);
       return rest.isNegative() ? Duration.ZERO : rest;
     }

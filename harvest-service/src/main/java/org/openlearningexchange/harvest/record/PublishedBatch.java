@@ -2,21 +2,17 @@ package org.openlearningexchange.harvest.record;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A page that Kafka has, ready to be stored.
+ * A plan whose messages Kafka has, ready to be stored.
  *
+ * @param protocol by which its records are read again
  * @param versions the versions its messages carry: first those of the plan's published records,
  *     then those of its withdrawals
  */
-public record PublishedPage(
-    UUID repositoryId,
-    UUID runId,
-    @Nullable String metadataPrefix,
-    PagePlan plan,
-    List<Long> versions) {
-  public PublishedPage {
+public record PublishedBatch(
+    UUID repositoryId, UUID runId, String protocol, PagePlan plan, List<Long> versions) {
+  public PublishedBatch {
     versions = List.copyOf(versions);
   }
 

@@ -1,10 +1,11 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.message.RunReport.State;
+import org.openlearningexchange.harvest.run.Ending;
 
 class NextRunTest {
   private static final Duration DAY = Duration.ofHours(24);

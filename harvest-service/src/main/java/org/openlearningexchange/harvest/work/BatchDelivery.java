@@ -1,14 +1,14 @@
-package org.openlearningexchange.harvest.run;
+package org.openlearningexchange.harvest.work;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,35 +16,43 @@ import org.openlearningexchange.contracts.message.Account;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.RecordMessage;
+import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.contracts.message.WithdrawnRecord;
+import org.openlearningexchange.harvest.lease.Lease;
+import org.openlearningexchange.harvest.lease.LeaseLostException;
 import org.openlearningexchange.harvest.record.Arrival;
+import org.openlearningexchange.harvest.record.InFlightStore;
 import org.openlearningexchange.harvest.record.PagePlan;
-import org.openlearningexchange.harvest.record.PublishedPage;
+import org.openlearningexchange.harvest.record.PublishedBatch;
 import org.openlearningexchange.harvest.record.RecordPublisher;
 import org.openlearningexchange.harvest.record.RecordStore;
+import org.openlearningexchange.harvest.run.Progress;
+import org.openlearningexchange.harvest.run.Run;
+import org.openlearningexchange.harvest.run.RunStore;
 
 /**
- * Takes a page through its steps: compare with what is held, draw versions under the fence, publish
- * and await Kafka, store under the fence. A crash in between is harmless: what was published but
- * not stored is published again, with higher versions.
+ * Takes entries through their steps: compare with what is held, draw versions under the fence and
+ * remember what is going to be published, publish and await Kafka, store under the fence. A crash
+ * in between is harmless: what was published but not stored is known to whoever takes over, and is
+ * published again with higher versions.
  */
 @ApplicationScoped
-public class PageDelivery {
-  private final LeaseStore leases;
+public class BatchDelivery {
+  private final InFlightStore inFlight;
   private final RecordStore records;
   private final RecordPublisher publisher;
   private final RunStore runs;
   private final MeterRegistry meters;
   private final Clock clock = Clock.systemUTC();
 
-  public PageDelivery(
-      LeaseStore leases,
+  public BatchDelivery(
+      InFlightStore inFlight,
       RecordStore records,
       RecordPublisher publisher,
       RunStore runs,
       MeterRegistry meters) {
-    this.leases = leases;
+    this.inFlight = inFlight;
     this.records = records;
     this.publisher = publisher;
     this.runs = runs;
@@ -52,16 +60,24 @@ public class PageDelivery {
   }
 
   /**
-   * The work that a page belongs to.
+   * The work that entries belong to.
    *
-   * @param reason why its deleted records are withdrawn
+   * @param reason why those are withdrawn that are withdrawn at once
    */
   record Context(
       Lease lease,
       UUID runId,
-      @Nullable String metadataPrefix,
-      @Nullable URI baseUrl,
-      WithdrawalReason reason) {}
+      RepositoryRegistration registration,
+      @Nullable WithdrawalReason reason) {
+
+    static Context of(Lease lease, Run run, RepositoryRegistration registration) {
+      return new Context(lease, run.report().id(), registration, null);
+    }
+
+    Context withdrawing(WithdrawalReason why) {
+      return new Context(lease, runId, registration, why);
+    }
+  }
 
   /** What is to be done with these arrivals. */
   PagePlan plan(UUID runId, List<Arrival> arrivals) throws SQLException {
@@ -78,12 +94,11 @@ public class PageDelivery {
   /**
    * Publishes and stores a plan.
    *
-   * @param checkpoint where the run goes on after it; null when it is not the end of its page
    * @throws LeaseLostException when the repository was taken over; nothing was stored then
    */
-  void carryOut(Context context, PagePlan plan, @Nullable Checkpoint checkpoint, boolean isPage)
+  void carryOut(Context context, PagePlan plan, Progress progress)
       throws SQLException, InterruptedException {
-    List<Long> versions = leases.drawVersions(context.lease(), plan.versionsNeeded());
+    List<Long> versions = inFlight.draw(context.lease(), plan);
     List<RecordMessage> messages = messages(context, plan, versions);
     if (!context.lease().isGood()) {
       throw new LeaseLostException(context.lease());
@@ -91,15 +106,15 @@ public class PageDelivery {
     publisher.publish(messages);
     runs.store(
         context.lease(),
-        new PublishedPage(
+        new PublishedBatch(
             context.lease().repositoryId(),
             context.runId(),
-            context.metadataPrefix(),
+            context.registration().protocol(),
             plan,
             versions),
-        checkpoint,
-        isPage);
+        progress);
     count(plan.account());
+    count("vanished", progress.vanished());
   }
 
   private List<RecordMessage> messages(Context context, PagePlan plan, List<Long> versions) {
@@ -112,19 +127,20 @@ public class PageDelivery {
               versions.get(messages.size()),
               provenance(context, live.origin(), now),
               live.contentHash(),
-              live.resource(),
-              live.licenceStatements(),
-              List.of(),
+              live.mapped().resource(),
+              live.mapped().licenceStatements(),
+              live.mapped().sourceValues(),
               List.of(),
               List.of()));
     }
+    WithdrawalReason reason = context.reason();
     for (Arrival.Gone gone : plan.withdraw()) {
       messages.add(
           new WithdrawnRecord(
               gone.origin().resourceId(),
               versions.get(messages.size()),
               provenance(context, gone.origin(), now),
-              context.reason()));
+              Objects.requireNonNull(reason)));
     }
     return messages;
   }
@@ -135,8 +151,8 @@ public class PageDelivery {
         origin.identifier(),
         origin.datestamp(),
         origin.sets(),
-        context.metadataPrefix(),
-        context.baseUrl(),
+        origin.format(),
+        context.registration().baseUrl(),
         context.runId(),
         now);
   }

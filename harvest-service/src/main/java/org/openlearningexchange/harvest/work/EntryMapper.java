@@ -1,0 +1,55 @@
+package org.openlearningexchange.harvest.work;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.record.Arrival;
+
+/** Maps what a reader delivers, part by part, in its order. */
+final class EntryMapper implements Runnable {
+  private static final Duration LONG = Duration.ofSeconds(10);
+
+  /** Makes an arrival of an entry; whatever the entry is, without failing. */
+  interface Mapping {
+    Arrival of(Delivered delivered);
+  }
+
+  private final Conveyor<Delivered> in;
+  private final Mapping mapping;
+  private final Conveyor<Arrival> out;
+
+  EntryMapper(Conveyor<Delivered> in, Mapping mapping, Conveyor<Arrival> out) {
+    this.in = in;
+    this.mapping = mapping;
+    this.out = out;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!in.isClosed()) {
+        for (Part<Delivered> part : in.take(LONG, 1, Long.MAX_VALUE)) {
+          out.put(mapped(part));
+        }
+      }
+    } catch (Conveyor.ClosedException e) {
+      // it is nobody's any more
+    } catch (Conveyor.ReadingFailedException e) {
+      out.fail(e.cause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      out.fail(e);
+    } catch (RuntimeException | Error e) {
+      out.fail(e);
+    }
+  }
+
+  private Part<Arrival> mapped(Part<Delivered> part) {
+    List<Arrival> arrivals = new ArrayList<>(part.entries().size());
+    for (Delivered delivered : part.entries()) {
+      arrivals.add(mapping.of(delivered));
+    }
+    return new Part<>(arrivals, part.characters(), part.end());
+  }
+}
