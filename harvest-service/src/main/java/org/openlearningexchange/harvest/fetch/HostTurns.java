@@ -3,6 +3,7 @@ package org.openlearningexchange.harvest.fetch;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,7 @@ final class HostTurns {
   private final int atOnce;
   private final Duration pause;
   private final Map<String, Host> hosts = new HashMap<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   HostTurns(Politeness politeness) {
     this.atOnce = politeness.atOnce();
@@ -34,7 +36,16 @@ final class HostTurns {
         atLeast.compareTo(pause) > 0 ? atLeast : pause;
   }
 
-  /** Waits for a turn. */
+  /** Gives no more turns; whoever waits out a pause is interrupted. */
+  void stop() {
+    stopped.countDown();
+  }
+
+  /**
+   * Waits for a turn.
+   *
+   * @throws InterruptedException also where no more are given
+   */
   Turn take(String name) throws InterruptedException {
     Host host = enter(name);
     try {
@@ -49,7 +60,9 @@ final class HostTurns {
           leave(name, host);
         };
     try {
-      TimeUnit.NANOSECONDS.sleep(untilStart(host));
+      if (stopped.await(untilStart(host), TimeUnit.NANOSECONDS)) {
+        throw new InterruptedException("stopping");
+      }
       return turn;
     } catch (InterruptedException e) {
       turn.close();

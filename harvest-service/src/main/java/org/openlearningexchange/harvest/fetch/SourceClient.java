@@ -54,8 +54,9 @@ public final class SourceClient implements Closeable {
     turns.slowDown(origin.authority(), atLeast);
   }
 
-  /** Breaks off all exchanges. */
+  /** Breaks off all exchanges, and begins no more. */
   public void cancelAll() {
+    turns.stop();
     hops.cancelAll();
   }
 

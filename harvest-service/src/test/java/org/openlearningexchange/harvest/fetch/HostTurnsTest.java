@@ -1,6 +1,7 @@
 package org.openlearningexchange.harvest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -76,6 +77,21 @@ class HostTurnsTest {
     turns.take("example.org").close();
 
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(79));
+  }
+
+  @Test
+  void interruptsWhoWaitsOutAPauseWhenItStops() throws Exception {
+    HostTurns turns = turns(1, Duration.ofDays(1));
+    turns.take("example.org").close();
+    Thread waiting = new Thread(() -> visit(turns));
+    waiting.start();
+    await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+    turns.stop();
+
+    waiting.join();
+    assertThatThrownBy(() -> turns.take("other.example.org"))
+        .isInstanceOf(InterruptedException.class);
   }
 
   @Test
