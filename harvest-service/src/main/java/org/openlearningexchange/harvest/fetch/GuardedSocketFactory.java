@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
 
 /**
@@ -13,14 +16,20 @@ import javax.net.SocketFactory;
  */
 final class GuardedSocketFactory extends SocketFactory {
   private final AddressGuard guard;
+  private final Map<SocketAddress, GuardedSocket> open = new ConcurrentHashMap<>();
 
   GuardedSocketFactory(AddressGuard guard) {
     this.guard = guard;
   }
 
+  /** The socket that a connection runs over, whatever is layered above it. */
+  Optional<GuardedSocket> find(Socket connection) {
+    return Optional.ofNullable(connection.getLocalSocketAddress()).map(open::get);
+  }
+
   @Override
   public Socket createSocket() {
-    return new GuardedSocket(guard);
+    return new GuardedSocket(guard, open);
   }
 
   @Override
@@ -49,26 +58,5 @@ final class GuardedSocketFactory extends SocketFactory {
     Socket socket = createSocket();
     socket.connect(target);
     return socket;
-  }
-
-  private static final class GuardedSocket extends Socket {
-    private final AddressGuard guard;
-
-    GuardedSocket(AddressGuard guard) {
-      this.guard = guard;
-    }
-
-    @Override
-    public void connect(SocketAddress target) throws IOException {
-      connect(target, 0);
-    }
-
-    @Override
-    public void connect(SocketAddress target, int timeout) throws IOException {
-      if (!(target instanceof InetSocketAddress address) || !guard.permits(address)) {
-        throw new PrivateAddressException(target);
-      }
-      super.connect(target, timeout);
-    }
   }
 }

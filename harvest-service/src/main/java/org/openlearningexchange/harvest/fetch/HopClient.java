@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.net.Proxy;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -28,10 +31,13 @@ final class HopClient implements Closeable {
   HopClient(FetchLimits limits, String userAgent, @Nullable Trust trust) {
     this.limits = limits;
     this.userAgent = userAgent;
+    GuardedSocketFactory sockets =
+        new GuardedSocketFactory(new AddressGuard(limits.allowedPrivateHosts()));
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
-            .socketFactory(new GuardedSocketFactory(new AddressGuard(limits.allowedPrivateHosts())))
+            .socketFactory(sockets)
+            .eventListenerFactory(call -> new HeadWatch(sockets))
             .connectTimeout(limits.times().connect())
             .readTimeout(limits.times().firstByte())
             .writeTimeout(limits.times().silence())
@@ -146,6 +152,39 @@ final class HopClient implements Closeable {
       byte[] buffer = new byte[16_384];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         spool.write(buffer, read);
+      }
+    }
+  }
+
+  /** Bounds what is read on a connection until the head of an answer is there. */
+  private static final class HeadWatch extends EventListener {
+    private final GuardedSocketFactory sockets;
+    private Optional<GuardedSocket> socket = Optional.empty();
+    private boolean begun;
+
+    HeadWatch(GuardedSocketFactory sockets) {
+      this.sockets = sockets;
+    }
+
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+      socket = sockets.find(connection.socket());
+      socket.ifPresent(GuardedSocket::awaitHead);
+    }
+
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+      if (!begun) {
+        begun = true;
+        socket.ifPresent(GuardedSocket::bodyBegins);
+      }
+    }
+
+    @Override
+    public void connectionReleased(Call call, Connection connection) {
+      if (begun) {
+        begun = false;
+        socket.ifPresent(GuardedSocket::bodyEnds);
       }
     }
   }

@@ -19,15 +19,21 @@ final class FetchFixture {
   static FetchLimits limits(String... allowed) {
     return new FetchLimits(
         new FetchLimits.Times(
-            Duration.ofMillis(500),
-            Duration.ofMillis(500),
-            Duration.ofMillis(500),
-            Duration.ofSeconds(2)),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(4)),
         ENCODED_BOUND,
         DECODED_BOUND,
         3,
         AllowedPorts.DEFAULT,
         Set.of(allowed));
+  }
+
+  /** With times that no busy machine needs. */
+  static FetchLimits patientLimits(String... allowed) {
+    Duration ample = Duration.ofSeconds(15);
+    return new FetchLimits(ample, ample, ample, DECODED_BOUND, 3, Set.of(allowed));
   }
 
   static SourceClient client(String... allowed) {

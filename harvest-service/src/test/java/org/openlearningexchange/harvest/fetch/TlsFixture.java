@@ -36,10 +36,14 @@ final class TlsFixture {
   }
 
   SourceClient client(String... allowed) {
+    return client(FetchFixture.patientLimits(allowed));
+  }
+
+  SourceClient client(FetchLimits limits) {
     HandshakeCertificates trusted =
         new HandshakeCertificates.Builder().addTrustedCertificate(authority.certificate()).build();
     return new SourceClient(
-        FetchFixture.limits(allowed),
+        limits,
         Politeness.DEFAULT,
         Clock.systemUTC(),
         new HopClient.Trust(trusted.sslSocketFactory(), trusted.trustManager()));
