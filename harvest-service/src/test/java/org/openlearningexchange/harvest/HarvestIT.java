@@ -157,7 +157,7 @@ class HarvestIT {
     source
         .put("oai:example.org:1", "One")
         .putMetadata(
-            "oai:example.org:2", "<mods xmlns=\"http://www.loc.gov/mods/v3\"><x>y</x></mods>");
+            "oai:example.org:2", "<arXiv xmlns=\"http://arxiv.org/OAI/arXiv/\"><x>y</x></arXiv>");
 
     RunReport run = register();
 
@@ -168,7 +168,7 @@ class HarvestIT {
         .statusCode(200)
         .body("items.size()", org.hamcrest.Matchers.is(1))
         .body("items[0].identifier", org.hamcrest.Matchers.is("oai:example.org:2"))
-        .body("items[0].reason", org.hamcrest.Matchers.is("format mods cannot be read yet"))
+        .body("items[0].reason", org.hamcrest.Matchers.is("format arXiv cannot be read yet"))
         .body("items[0].raw", org.hamcrest.Matchers.containsString("<x>y</x>"));
   }
 

@@ -37,6 +37,9 @@ public final class Vocabulary {
   /** Audience roles: LRMI. */
   public static final Vocabulary AUDIENCES = load("lrmi-audience");
 
+  /** Accessibility: schema.org's accessMode, accessibilityFeature and accessibilityHazard. */
+  public static final Vocabulary ACCESSIBILITY = load("accessibility");
+
   private final Map<URI, Entry> byId = new LinkedHashMap<>();
   private final Map<String, Entry> byName = new LinkedHashMap<>();
 
@@ -64,9 +67,12 @@ public final class Vocabulary {
     return byId.values();
   }
 
-  /** Lower case, runs of blanks and underscores as one blank, no slash at the end. */
+  /**
+   * Lower case, runs of blanks and underscores as one blank, no slash at the end; addresses without
+   * {@code http://} or {@code https://}, since sources write both.
+   */
   private static String fold(String value) {
-    String lower = value.strip().toLowerCase(Locale.ROOT);
+    String lower = withoutScheme(value.strip().toLowerCase(Locale.ROOT));
     StringBuilder folded = new StringBuilder(lower.length());
     boolean wasBlank = false;
     for (int i = 0; i < lower.length(); i++) {
@@ -81,6 +87,13 @@ public final class Vocabulary {
     }
     int last = folded.length() - 1;
     return last >= 0 && folded.charAt(last) == '/' ? folded.substring(0, last) : folded.toString();
+  }
+
+  private static String withoutScheme(String address) {
+    if (address.startsWith("http://")) {
+      return address.substring(7);
+    }
+    return address.startsWith("https://") ? address.substring(8) : address;
   }
 
   private static Vocabulary load(String name) {
@@ -130,7 +143,6 @@ public final class Vocabulary {
     private List<String> names() {
       List<String> names = new java.util.ArrayList<>();
       names.add(id.toString());
-      names.add(id.toString().replaceFirst("^https?://", ""));
       if (notation != null) {
         names.add(notation);
       }

@@ -22,24 +22,25 @@ class VocabularyTest {
           "isced-f-2013", Vocabulary.SUBJECTS,
           "isced-2011", Vocabulary.LEVELS,
           "hcrt", Vocabulary.TYPES,
-          "lrmi-audience", Vocabulary.AUDIENCES);
+          "lrmi-audience", Vocabulary.AUDIENCES,
+          "accessibility", Vocabulary.ACCESSIBILITY);
 
   @ParameterizedTest
-  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience"})
-  void labelsEveryConceptInSixLanguages(String name) {
+  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience", "accessibility"})
+  void labelsEveryConceptInElevenLanguages(String name) {
     assertThat(ALL.get(name).entries())
         .isNotEmpty()
         .allSatisfy(
             entry ->
                 assertThat(entry.prefLabel())
                     .as("%s", entry.id())
-                    .containsKeys("en", "de", "fr", "es", "zh", "ar")
+                    .containsKeys("en", "de", "fr", "es", "pt", "it", "zh", "ar", "ru", "ja", "hi")
                     .values()
                     .allSatisfy(label -> assertThat(label).isNotBlank()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience"})
+  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience", "accessibility"})
   void givesEachConceptOneId(String name) throws IOException {
     List<String> ids = file(name).findValuesAsText("id");
 
@@ -47,14 +48,14 @@ class VocabularyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience"})
+  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience", "accessibility"})
   void saysWhereTheConceptsComeFrom(String name) throws IOException {
     assertThat(file(name).path("origin").asText()).isNotBlank();
     assertThat(file(name).path("name").asText()).isEqualTo(name);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience"})
+  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience", "accessibility"})
   void namesOnlyBroaderConceptsThatExist(String name) {
     Vocabulary vocabulary = ALL.get(name);
 
@@ -64,7 +65,7 @@ class VocabularyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience"})
+  @ValueSource(strings = {"isced-f-2013", "isced-2011", "hcrt", "lrmi-audience", "accessibility"})
   void meansOneConceptByEachName(String name) {
     Vocabulary vocabulary = ALL.get(name);
 
@@ -103,6 +104,10 @@ class VocabularyTest {
     "StillImage, image",
     "http://purl.org/coar/resource_type/c_ddb1, data",
     "Lecture, script",
+    "https://purl.org/coar/resource_type/c_6501, text",
+    "notated music, sheet_music",
+    "ComputationalNotebook, application",
+    "image en mouvement, video",
     "http://purl.org/dcx/lrmi-vocabs/learningResourceType/lessonPlan, lesson_plan",
   })
   void recognisesTypesOfOtherVocabularies(String value, String type) {
@@ -112,11 +117,28 @@ class VocabularyTest {
   @ParameterizedTest
   @CsvSource({
     "https://w3id.org/kim/educationalLevel/level_06, https://w3id.org/isced/2011/level6",
+    "Grade 7, https://w3id.org/isced/2011/level2",
     "high school, https://w3id.org/isced/2011/level3",
     "higher education, https://w3id.org/kim/educationalLevel/level_A",
   })
   void recognisesLevels(String value, URI id) {
     assertThat(Vocabulary.LEVELS.recognise(value).map(Vocabulary.Entry::id)).hasValue(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "captions, captions, https://schema.org/accessibilityFeature",
+    "Audiodeskription, audioDescription, https://schema.org/accessibilityFeature",
+    "auditory, auditory, https://schema.org/accessMode",
+    "no flashing hazard, noFlashingHazard, https://schema.org/accessibilityHazard",
+  })
+  void recognisesTermsOfAccessibilityUnderTheirProperty(String value, String term, URI property) {
+    assertThat(Vocabulary.ACCESSIBILITY.recognise(value))
+        .hasValueSatisfying(
+            entry -> {
+              assertThat(entry.notation()).isEqualTo(term);
+              assertThat(entry.broader()).isEqualTo(property);
+            });
   }
 
   @Test

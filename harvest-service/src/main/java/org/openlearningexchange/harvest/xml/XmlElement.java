@@ -40,6 +40,16 @@ public final class XmlElement {
     this.to = to;
   }
 
+  /** An element that stands for what a source wrote in another form. */
+  public static XmlElement of(
+      String namespace,
+      String name,
+      Map<String, String> attributes,
+      List<XmlElement> children,
+      String text) {
+    return new XmlElement(namespace, name, attributes, children, text, 0, text.length());
+  }
+
   /** Empty where it has none. */
   public String namespace() {
     return namespace;

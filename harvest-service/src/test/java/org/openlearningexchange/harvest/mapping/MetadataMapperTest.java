@@ -36,10 +36,10 @@ class MetadataMapperTest {
 
   @Test
   void refusesFormatsThatCannotBeReadYet() {
-    assertThat(map("<mods xmlns=\"http://www.loc.gov/mods/v3\"/>"))
+    assertThat(map("<CMD xmlns=\"http://www.clarin.eu/cmd/\"/>"))
         .isEqualTo(
             new Mapping.Refused(
-                "format mods cannot be read yet", "metadata", "http://www.loc.gov/mods/v3"));
+                "format CMD cannot be read yet", "metadata", "http://www.clarin.eu/cmd/"));
   }
 
   @Test

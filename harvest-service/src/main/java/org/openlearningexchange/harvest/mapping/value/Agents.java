@@ -5,109 +5,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Agent;
 
 /** People and organisations from the fields of a record. Pure. */
 public final class Agents {
   private static final int LONGEST_NAME = 300;
-  private static final Pattern ORCID =
-      Pattern.compile(
-          "(?:https?://)?(?:www\\.)?(?:orcid\\.org/|orcid:?\\s*)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROR = Pattern.compile("https?://ror\\.org/0[a-z0-9]{8}");
-  private static final Pattern EDGES = Pattern.compile("^[\\s,;:()\\[\\]]+|[\\s,;:(\\[]+$");
-  private static final Set<String> JUNK =
-      Set.of(
-          "no speaker",
-          "null",
-          "null null",
-          "none",
-          "n/a",
-          "na",
-          "unknown",
-          "unbekannt",
-          "inconnu",
-          "desconocido",
-          "- alle -",
-          "alle",
-          "-",
-          "--",
-          ".",
-          "?",
-          "undefined",
-          "author",
-          "creator",
-          "various",
-          "keine angabe",
-          "k.a.",
-          "k. a.",
-          "[s.n.]",
-          "s.n.",
-          "0",
-          "default",
-          "admin",
-          "administrator",
-          "not available",
-          "non disponible");
+  private static final Pattern EDGES = Pattern.compile("^[\\s,;:()\\[\\]]+|[\\s,;:(\\[/]+$");
+  private static final Pattern EMAIL = Pattern.compile("[<(\\[]?[^\\s<>()]+@[^\\s<>()]+[>)\\]]?");
+  private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)|\\[\\s*]");
 
   private Agents() {}
 
-  /** The agents of one field; several where they are separated by semicolons. */
+  /** The agents of one field; several where it plainly lists them. */
   public static List<Agent> of(String value) {
     if (VCards.looksLike(value)) {
       return VCards.agent(value).map(List::of).orElse(List.of());
     }
     List<Agent> agents = new ArrayList<>();
-    for (String part : mergeIds(value)) {
-      named(part).ifPresent(agents::add);
+    for (String part : mergeIds(Parser.unescapeEntities(value, false))) {
+      for (String name : NameLists.names(part)) {
+        named(name).ifPresent(agents::add);
+      }
     }
     return agents;
   }
 
   /** An agent with this name, unless the name is a placeholder. */
   public static Optional<Agent> named(@Nullable String type, String name, @Nullable URI id) {
-    String clean = EDGES.matcher(Texts.line(name, LONGEST_NAME)).replaceAll("");
+    String bare = name.indexOf('@') < 0 ? name : EMAIL.matcher(name).replaceAll(" ");
+    String clean = Texts.line(bare, LONGEST_NAME);
+    clean = EDGES.matcher(EMPTY_BRACKETS.matcher(clean).replaceAll(" ").strip()).replaceAll("");
+    if (clean.endsWith("]") && clean.indexOf('[') < 0) {
+      clean = clean.substring(0, clean.length() - 1).strip();
+    }
     return isName(clean) ? Optional.of(new Agent(type, clean, id)) : Optional.empty();
   }
 
-  /** An ORCID or ROR in a text, as an address. */
+  /** The first ORCID or other known identifier in a text, as an address. */
   public static Optional<URI> identifier(String text) {
-    Matcher orcid = ORCID.matcher(text);
-    if (orcid.find()) {
-      return Optional.of(
-          URI.create("https://orcid.org/" + orcid.group(1).toUpperCase(Locale.ROOT)));
-    }
-    Matcher ror = ROR.matcher(text);
-    return ror.find()
-        ? Optional.of(URI.create(ror.group().replaceFirst("^http:", "https:")))
-        : Optional.empty();
+    return AgentIds.find(text);
+  }
+
+  /** Whether a value that names nobody may be shown as it is: no contact data in it. */
+  public static boolean isHarmless(String text) {
+    return !VCards.looksLike(text) && text.indexOf('@') < 0;
   }
 
   private static Optional<Agent> named(String text) {
     Optional<URI> id = identifier(text);
-    if (id.isEmpty()) {
-      return named(null, text, null);
-    }
-    URI uri = id.get();
-    boolean isPerson = "orcid.org".equals(uri.getHost());
-    String name =
-        (isPerson ? ORCID : ROR)
-            .matcher(text)
-            .replaceAll(" ")
-            .replaceAll("\\(\\s*\\)|\\[\\s*\\]", " ");
-    return named(isPerson ? Agent.PERSON : Agent.ORGANIZATION, name, uri);
+    return id.isEmpty()
+        ? named(null, text, null)
+        : named(AgentIds.type(id.get()), AgentIds.remove(text), id.get());
   }
 
   /** Splits at semicolons, but leaves an identifier with the name before it. */
   private static List<String> mergeIds(String value) {
     List<String> parts = new ArrayList<>();
-    for (String part : org.jsoup.parser.Parser.unescapeEntities(value, false).split(";", -1)) {
-      boolean isId = ORCID.matcher(part.strip()).matches() || ROR.matcher(part.strip()).matches();
-      if (isId && !parts.isEmpty()) {
+    for (String part : value.split("[;\\n|]", -1)) {
+      if (AgentIds.isOne(part.strip()) && !parts.isEmpty()) {
         parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part);
       } else {
         parts.add(part);
@@ -118,7 +76,7 @@ public final class Agents {
 
   private static boolean isName(String name) {
     return name.codePoints().anyMatch(Character::isLetter)
-        && !JUNK.contains(name.toLowerCase(Locale.ROOT))
+        && !Placeholders.isOne(name)
         && !name.regionMatches(true, 0, "http", 0, 4)
         && !name.toUpperCase(Locale.ROOT).contains("VCARD");
   }

@@ -1,22 +1,40 @@
 package org.openlearningexchange.harvest.mapping.value;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as sources write them; zero and absurd ones are none. Pure. */
 public final class Durations {
+  private static final String NUMBER = "(\\d{1,7}(?:[.,]\\d{1,6})?)";
   private static final Pattern ISO =
       Pattern.compile(
-          "P(?:(\\d{1,4})Y)?(?:(\\d{1,4})M)?(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?"
-              + "(?:T(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,7})(?:[.,]\\d+)?S)?)?");
-  private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2}):(\\d{2})");
-  private static final Pattern MINUTES =
-      Pattern.compile("(\\d{1,4})\\s*(?:min|mins|minute|minutes|minuten|minutos)\\.?");
-  private static final Pattern HOURS =
+          "P(?:(\\d{1,4})Y)?(?:(\\d{1,4})M)?(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(?:T(?:%1$sH)?(?:%1$sM)?(?:%1$sS)?)?"
+              .formatted(NUMBER));
+
+  /** ISO 8601's alternative format. */
+  private static final Pattern ISO_CLOCK =
+      Pattern.compile("P0{4}-0{2}-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})");
+
+  private static final Pattern CLOCK =
+      Pattern.compile("(\\d{1,3}):([0-5]\\d):([0-5]\\d)(?:\\.\\d+)?");
+  private static final String HOURS =
+      "(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|uur|uren|godz|час(?:а|ов)?|ч|小时|時間|ساعات|ساعة|घंटे|घंटा)";
+  private static final String MINUTES =
+      "(?:m|mins?|minutes?|minuten|minutos?|minuti|minuto|minut[ay]?|минут[аы]?|мин|分钟|分|دقيقة|دقائق|मिनट)";
+  private static final Pattern HOURS_AND_MINUTES =
       Pattern.compile(
-          "(\\d{1,4})\\s*(?:h|hour|hours|stunde|stunden|std|heure|heures|horas|hora)\\.?");
+          NUMBER
+              + "\\s*"
+              + HOURS
+              + "\\.?(?:,?\\s*(?:and|und|et|y|e)?\\s*(\\d{1,3})\\s*(?:"
+              + MINUTES
+              + "\\.?)?)?");
+  private static final Pattern ONLY_MINUTES =
+      Pattern.compile(NUMBER + "\\s*(?!m$)" + MINUTES + "\\.?");
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private Durations() {}
@@ -24,39 +42,57 @@ public final class Durations {
   /** A duration above zero and of at most a year. Months and years have no fixed length: none. */
   public static Optional<Duration> of(String value) {
     String text = value.strip();
-    return parse(text).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
+    return text.length() > 60
+        ? Optional.empty()
+        : parse(text).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
   }
 
   private static Optional<Duration> parse(String text) {
-    Matcher iso = ISO.matcher(text.toUpperCase(java.util.Locale.ROOT).replace(" ", ""));
+    Matcher iso = ISO.matcher(text.toUpperCase(Locale.ROOT).replace(" ", ""));
     if (iso.matches()) {
-      boolean isUnsure = number(iso, 1) > 0 || number(iso, 2) > 0;
-      return isUnsure
-          ? Optional.empty()
-          : Optional.of(
-              Duration.ofDays(number(iso, 3) * 7 + number(iso, 4))
-                  .plusHours(number(iso, 5))
-                  .plusMinutes(number(iso, 6))
-                  .plusSeconds(number(iso, 7)));
+      return iso(iso);
     }
-    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    Matcher isoClock = ISO_CLOCK.matcher(text);
+    if (isoClock.matches()) {
+      return Optional.of(
+          Duration.ofDays(Long.parseLong(isoClock.group(1)))
+              .plus(clock(isoClock.group(2), isoClock.group(3), isoClock.group(4))));
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
     Matcher clock = CLOCK.matcher(lower);
     if (clock.matches()) {
-      return Optional.of(
-          Duration.ofHours(number(clock, 1))
-              .plusMinutes(number(clock, 2))
-              .plusSeconds(number(clock, 3)));
+      return Optional.of(clock(clock.group(1), clock.group(2), clock.group(3)));
     }
-    Matcher minutes = MINUTES.matcher(lower);
-    if (minutes.matches()) {
-      return Optional.of(Duration.ofMinutes(number(minutes, 1)));
+    Matcher hours = HOURS_AND_MINUTES.matcher(lower);
+    if (hours.matches()) {
+      return Optional.of(seconds(hours.group(1), 3600).plus(seconds(hours.group(2), 60)));
     }
-    Matcher hours = HOURS.matcher(lower);
-    return hours.matches() ? Optional.of(Duration.ofHours(number(hours, 1))) : Optional.empty();
+    Matcher minutes = ONLY_MINUTES.matcher(lower);
+    return minutes.matches() ? Optional.of(seconds(minutes.group(1), 60)) : Optional.empty();
   }
 
-  private static long number(Matcher matcher, int group) {
-    String digits = matcher.group(group);
-    return digits == null ? 0 : Long.parseLong(digits);
+  private static Optional<Duration> iso(Matcher iso) {
+    boolean isUnsure = number(iso.group(1)).signum() > 0 || number(iso.group(2)).signum() > 0;
+    return isUnsure
+        ? Optional.empty()
+        : Optional.of(
+            seconds(iso.group(3), 7 * 86_400)
+                .plus(seconds(iso.group(4), 86_400))
+                .plus(seconds(iso.group(5), 3600))
+                .plus(seconds(iso.group(6), 60))
+                .plus(seconds(iso.group(7), 1)));
+  }
+
+  private static Duration clock(String hours, String minutes, String seconds) {
+    return seconds(hours, 3600).plus(seconds(minutes, 60)).plus(seconds(seconds, 1));
+  }
+
+  /** So many units, in whole seconds. */
+  private static Duration seconds(@org.jspecify.annotations.Nullable String number, int unit) {
+    return Duration.ofSeconds(number(number).multiply(BigDecimal.valueOf(unit)).longValue());
+  }
+
+  private static BigDecimal number(@org.jspecify.annotations.Nullable String digits) {
+    return digits == null ? BigDecimal.ZERO : new BigDecimal(digits.replace(',', '.'));
   }
 }

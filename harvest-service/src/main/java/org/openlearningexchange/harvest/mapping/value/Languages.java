@@ -22,8 +22,9 @@ public final class Languages {
   private static final Pattern CODE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,4}(\\.UTF-?8)?");
   private static final Pattern LIST =
-      Pattern.compile("\\s*[;,/|&+]\\s*|\\s+(?:and|und|et|y|e)\\s+");
-  private static final Set<String> NO_LANGUAGE = Set.of("mul", "und", "mis", "zxx", "art", "other");
+      Pattern.compile("\\s*[;,/|&+]\\s*(?:(?:and|und|et|y|e)\\s+)?|\\s+(?:and|und|et|y|e)\\s+");
+  private static final Set<String> NO_LANGUAGE =
+      Set.of("mul", "und", "mis", "zxx", "art", "other", "nan", "non", "all", "any", "int");
 
   /** ISO 639-2/B, where it differs from 639-2/T. */
   private static final Map<String, String> BIBLIOGRAPHIC =
@@ -59,7 +60,7 @@ public final class Languages {
     if (text.isEmpty() || text.length() > 300) {
       return List.of();
     }
-    Optional<String> whole = one(text);
+    Optional<String> whole = address(text).or(() -> one(text));
     return whole.isPresent() ? List.of(whole.get()) : several(text);
   }
 
@@ -73,6 +74,15 @@ public final class Languages {
       return Optional.empty();
     }
     return Optional.of(one(tag).orElse(otherwise));
+  }
+
+  /** The Library of Congress, Lexvo and the EU give languages addresses that end in the code. */
+  private static Optional<String> address(String text) {
+    boolean isKnown =
+        text.contains("id.loc.gov/vocabulary/iso639")
+            || text.contains("lexvo.org/id/iso639")
+            || text.contains("publications.europa.eu/resource/authority/language/");
+    return isKnown ? one(text.substring(text.lastIndexOf('/') + 1)) : Optional.empty();
   }
 
   private static List<String> several(String text) {
@@ -102,7 +112,7 @@ public final class Languages {
     }
     if (CODE.matcher(value).matches()) {
       String primary = value.split("[-_.]", 2)[0].toLowerCase(Locale.ROOT);
-      if (NO_LANGUAGE.contains(value.toLowerCase(Locale.ROOT)) || NO_LANGUAGE.contains(primary)) {
+      if (NO_LANGUAGE.contains(primary)) {
         return Optional.empty();
       }
       String code = BY_CODE.get(primary);
@@ -113,7 +123,16 @@ public final class Languages {
         return Optional.of(primary);
       }
     }
-    return Optional.ofNullable(LanguageNames.CODE_OF.get(value.toLowerCase(Locale.ROOT)));
+    String name = value.toLowerCase(Locale.ROOT).replaceAll("[\\s.;,]+$", "");
+    return Optional.ofNullable(LanguageNames.CODE_OF.get(name))
+        .or(() -> Optional.ofNullable(LanguageNames.CODE_OF.get(withoutRemark(name))));
+  }
+
+  /**
+   * {@code english (us)}; ISO 639's own remarks say the period, as in {@code occitan (post 1500)}.
+   */
+  private static String withoutRemark(String name) {
+    return name.replaceFirst("\\s*[(（][^()（）]{1,40}[)）]$", "");
   }
 
   /** ISO 639-3 languages without a shorter code that the platform's locale data can name. */

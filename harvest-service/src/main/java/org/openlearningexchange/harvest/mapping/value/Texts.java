@@ -1,5 +1,7 @@
 package org.openlearningexchange.harvest.mapping.value;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -8,8 +10,29 @@ import org.jsoup.nodes.Element;
 /** Plain text from what sources put into text fields. Pure. */
 public final class Texts {
   private static final int LONGEST_DIRT = 200_000;
-  private static final Pattern LOOKS_LIKE_HTML =
-      Pattern.compile("<[a-zA-Z/!][^>]*>|&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});");
+  private static final int MOST_ESCAPES = 3;
+
+  /** Elements of HTML, JATS and MathML: what else stands between angle brackets may be meant. */
+  private static final String TAG =
+      "(?:(?:jats|mml|m|xhtml|html):[a-zA-Z]\\w*|html|head|body|title|meta|link|p|br|hr|div|span|b|i|u|s|em|strong"
+          + "|small|big|tt|sub|sup|a|img|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|tbody|tfoot|tr|td|th|caption"
+          + "|blockquote|pre|code|q|cite|abbr|font|center|script|style|iframe|object|embed|template"
+          + "|video|audio|source|svg|form|input|button|section|article|header|footer|nav|main"
+          + "|figure|figcaption|mark|del|ins|math|mrow|mi|mo|mn|msub|msup|mfrac|mtext|o:p)";
+
+  private static final Pattern KNOWN_TAG =
+      Pattern.compile(
+          "</?" + TAG + "(?:\\s[^<>]*|/)?>|<!--|<!\\[CDATA\\[|<!DOCTYPE[^>]*>", CASE_INSENSITIVE);
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});");
+
+  /** An angle bracket that opens none of them, and an unfinished one. */
+  private static final Pattern OTHER_BRACKET =
+      Pattern.compile(
+          "<(?!/?" + TAG + "(?:\\s[^<>]*|/)?>|!--|!\\[CDATA\\[|!DOCTYPE)", CASE_INSENSITIVE);
+
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)n/a|0|(?:null|undefined)(?:\\s+(?:null|undefined))*|\\$\\{[^}]*}|-+");
 
   /** Embeddings, overrides and isolates; the plain marks stay, since names need them. */
   private static final Pattern BIDI_CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
@@ -25,6 +48,11 @@ public final class Texts {
   /** One of the ways to clean a text. */
   public interface Cleaning {
     String clean(String dirty, int longest);
+  }
+
+  /** Whether it is only a program's word for nothing. */
+  public static boolean isNothing(String text) {
+    return NOTHING.matcher(text.strip()).matches();
   }
 
   /** One line, no mark-up, at most so long; empty when nothing is left. */
@@ -120,22 +148,27 @@ public final class Texts {
   }
 
   private static String cleaned(String dirty) {
-    String text = LOOKS_LIKE_HTML.matcher(dirty).find() ? withoutMarkup(dirty) : dirty;
+    String text = dirty;
+    // some sources escape twice
+    for (int i = 0; i < MOST_ESCAPES && isMarkedUp(text); i++) {
+      text = withoutMarkup(text);
+    }
     text = BIDI_CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll("");
     return CONTROLS.matcher(text).replaceAll(" ");
   }
 
+  private static boolean isMarkedUp(String text) {
+    return (text.indexOf('<') >= 0 && KNOWN_TAG.matcher(text).find())
+        || (text.indexOf('&') >= 0 && ENTITY.matcher(text).find());
+  }
+
   private static String withoutMarkup(String html) {
-    Document document = Jsoup.parseBodyFragment(html);
+    Document document = Jsoup.parseBodyFragment(OTHER_BRACKET.matcher(html).replaceAll("&lt;"));
     document.select("script,style,iframe,object,template").remove();
     for (Element element : document.select("p,div,li,tr,h1,h2,h3,h4,h5,h6,blockquote")) {
       element.before("\n");
       element.after("\n");
     }
-    String text = document.body().wholeText();
-    // some sources escape twice
-    return text.contains("&amp;") || text.contains("&lt;")
-        ? org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("<[a-zA-Z/][^>]*>", " ")
-        : text;
+    return document.body().wholeText();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Agent;
 
@@ -24,7 +25,7 @@ final class VCards {
       Pattern.compile("BEGIN\\s*:\\s*VCARD", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOST_BREAKS =
       Pattern.compile(
-          "\\s+(?=(?:BEGIN|VERSION|FN|N|ORG|EMAIL|URL|TEL|ADR|NOTE|ROLE|TITLE|UID|REV|CLASS|TZ|END|X-[A-Z0-9-]+)"
+          "(?i)\\s+(?=(?:BEGIN|VERSION|FN|N|ORG|EMAIL|URL|TEL|ADR|NOTE|ROLE|TITLE|UID|REV|CLASS|TZ|END|X-[A-Z0-9-]+)"
               + "(?:;[A-Za-z0-9=,_-]+)*:)");
 
   private VCards() {}
@@ -44,12 +45,12 @@ final class VCards {
         (person.isEmpty() || person.equalsIgnoreCase(organisation)) && !organisation.isEmpty();
     return isOrganisation
         ? Agents.named(Agent.ORGANIZATION, organisation, id(card))
-        : Agents.named(hasPersonalName(card) ? Agent.PERSON : null, person, id(card));
+        : Agents.named(isPerson(card, person) ? Agent.PERSON : null, person, id(card));
   }
 
   /** Lines that were run together are separated again, and an unfinished card is ended. */
   private static String repaired(String text) {
-    String card = text.strip().replace("\\n", "\n");
+    String card = Parser.unescapeEntities(text, false).strip().replace("\\n", "\n");
     if (card.lines().count() < 3) {
       card = LOST_BREAKS.matcher(card).replaceAll("\n");
     }
@@ -60,7 +61,7 @@ final class VCards {
 
   private static String person(VCard card) {
     if (card.getFormattedName() != null && card.getFormattedName().getValue() != null) {
-      String name = card.getFormattedName().getValue().strip();
+      String name = card.getFormattedName().getValue().split(";", 2)[0].strip();
       if (!name.isEmpty()) {
         return name;
       }
@@ -74,9 +75,13 @@ final class VCards {
             .collect(Collectors.joining(" "));
   }
 
-  private static boolean hasPersonalName(VCard card) {
+  /** Some sources put the words of an organisation's name into a person's fields. */
+  private static boolean isPerson(VCard card, String person) {
     StructuredName name = card.getStructuredName();
-    return name != null && isGiven(name.getGiven()) && isGiven(name.getFamily());
+    return name != null
+        && isGiven(name.getGiven())
+        && isGiven(name.getFamily())
+        && !NameLists.isOrganisation(person);
   }
 
   private static boolean isGiven(@Nullable String part) {

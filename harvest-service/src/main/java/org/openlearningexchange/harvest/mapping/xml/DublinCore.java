@@ -1,49 +1,34 @@
 package org.openlearningexchange.harvest.mapping.xml;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.openlearningexchange.contracts.learning.Agent;
-import org.openlearningexchange.contracts.learning.Concept;
-import org.openlearningexchange.contracts.learning.Encoding;
-import org.openlearningexchange.contracts.learning.LearningResource;
-import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
-import org.openlearningexchange.contracts.learning.RelatedWork;
-import org.openlearningexchange.contracts.message.LicenceStatement;
-import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 import org.openlearningexchange.harvest.mapping.Mapping;
-import org.openlearningexchange.harvest.mapping.value.Agents;
-import org.openlearningexchange.harvest.mapping.value.Awards;
-import org.openlearningexchange.harvest.mapping.value.Bounds;
+import org.openlearningexchange.harvest.mapping.ResourceDraft;
 import org.openlearningexchange.harvest.mapping.value.Concepts;
-import org.openlearningexchange.harvest.mapping.value.Dates;
-import org.openlearningexchange.harvest.mapping.value.Languages;
-import org.openlearningexchange.harvest.mapping.value.LocalisedTexts;
 import org.openlearningexchange.harvest.mapping.value.RelatedWorks;
-import org.openlearningexchange.harvest.mapping.value.Texts;
+import org.openlearningexchange.harvest.mapping.value.Thumbnails;
 import org.openlearningexchange.harvest.mapping.value.WebAddresses;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
-/** Maps {@code oai_dc}, with the DCMI terms that some sources put in between. Pure. */
+/**
+ * Maps Dublin Core: {@code oai_dc}, with the DCMI terms that some sources put in between, and its
+ * qualified forms ({@code qdc}, {@code nsdl_dc}, {@code olac}). Pure.
+ */
 final class DublinCore {
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("(?:application|audio|image|text|video|model|font)/[A-Za-z0-9.+-]{2,100}");
+  private static final Pattern EMBARGO = Pattern.compile("info:eu-repo/date/embargoEnd/.*");
+  private static final Set<String> STATEMENTS =
+      Set.of("rights", "license", "licence", "accessrights", "rightsholder");
 
   private final XmlElement dc;
-  private final List<String> languages;
-  private final String language;
+  private final ResourceDraft draft = new ResourceDraft();
 
   private DublinCore(XmlElement dc) {
     this.dc = dc;
-    this.languages =
-        dc.all("language").flatMap(e -> Languages.of(e.text()).stream()).distinct().toList();
-    this.language = languages.size() == 1 ? languages.get(0) : Languages.UNDETERMINED;
   }
 
   static Mapping map(XmlElement dc) {
@@ -51,151 +36,180 @@ final class DublinCore {
   }
 
   private Mapping map() {
-    LocalisedTexts titles = new LocalisedTexts();
-    dc.all("title").forEach(element -> add(titles, element, Bounds.TITLE, Texts::line));
-    if (titles.isEmpty()) {
-      return new Mapping.Refused("the record has no title", "dc:title", null);
-    }
-    LocalisedTexts keywords = new LocalisedTexts();
-    List<Concept> about = subjects(keywords);
-    Awards awards = new Awards();
-    LocalisedTexts descriptions = descriptions(awards);
-    LearningResourceBuilder resource =
-        LearningResource.named(titles.first())
-            .id(WebAddresses.best(values("identifier")).orElse(null))
-            .description(descriptions.joined(Bounds.DESCRIPTION))
-            .about(about)
-            .keywords(keywords.lists(Bounds.VALUES))
-            .inLanguage(languages)
-            .learningResourceType(concepts(Vocabulary.TYPES, "type"))
-            .educationalLevel(concepts(Vocabulary.LEVELS, "educationLevel"))
-            .audience(concepts(Vocabulary.AUDIENCES, "audience"))
-            .creator(agents("creator"))
-            .contributor(agents("contributor"))
-            .publisher(agents("publisher"))
-            .dateCreated(date("created").orElse(null))
-            .datePublished(date("issued").or(() -> date("date")).orElse(null))
-            .dateModified(date("modified").orElse(null))
-            .encoding(encodings())
-            .isPartOf(related("isPartOf"))
-            .hasPart(related("hasPart"));
-    awards.into(resource);
-    return new Mapping.Mapped(resource.build(), statements(), List.of());
+    each("language", draft::language);
+    texts();
+    each("type", draft::type);
+    each("creator", draft::creator);
+    dc.all("contributor").forEach(this::contributor);
+    each("publisher", draft::publisher);
+    dates();
+    education();
+    accessibility();
+    encodings();
+    related();
+    statements();
+    return draft.finish("dc:title");
   }
 
-  /** Descriptions without those that say nothing but credits and hours. */
-  private LocalisedTexts descriptions(Awards awards) {
-    LocalisedTexts texts = new LocalisedTexts();
+  private void texts() {
+    dc.all("title").forEach(e -> draft.title(language(e), e.text()));
+    if (!draft.hasTitle()) {
+      dc.all("alternative").forEach(e -> draft.title(language(e), e.text()));
+    }
     Stream.of("description", "abstract")
         .flatMap(dc::all)
-        .filter(element -> !awards.addSentence(element.text()))
-        .forEach(element -> add(texts, element, Bounds.DESCRIPTION, Texts::paragraphs));
-    return texts;
+        .forEach(e -> draft.description(language(e), e.text()));
+    dc.all("subject").forEach(e -> draft.subject("dc:subject", language(e), scheme(e), e.text()));
+    Stream.of("keyword", "keywords", "tags")
+        .flatMap(dc::all)
+        .forEach(e -> draft.subject(field(e), language(e), null, e.text().replace(',', ';')));
   }
 
-  private List<String> values(String name) {
-    return dc.all(name).map(XmlElement::stripped).filter(value -> !value.isEmpty()).toList();
+  /** OLAC says in an attribute which role a contributor had. */
+  private void contributor(XmlElement element) {
+    if (element.attribute("code").filter("author"::equalsIgnoreCase).isPresent()) {
+      draft.creator(field(element), element.text());
+    } else {
+      draft.contributor(field(element), element.text());
+    }
   }
 
-  private void add(LocalisedTexts texts, XmlElement element, int longest, Texts.Cleaning cleaning) {
-    Languages.ofText(element.attribute("lang").orElse(null), language)
-        .ifPresent(key -> texts.add(key, cleaning.clean(element.text(), longest)));
+  private void dates() {
+    each("created", draft::created);
+    if (dc.child("issued").isEmpty()) {
+      each("date", this::published);
+    } else {
+      each("issued", draft::published);
+      each("date", draft::source);
+    }
+    each("modified", draft::modified);
+    each("available", draft::source);
+    each("dateCopyrighted", draft::source);
   }
 
-  /** Subjects that ISCED-F knows are subjects; the others are keywords. */
-  private List<Concept> subjects(LocalisedTexts keywords) {
-    Set<Concept> about = new LinkedHashSet<>();
-    dc.all("subject")
+  private void published(String field, String text) {
+    if (EMBARGO.matcher(text).matches()) {
+      draft.source(field, text);
+    } else {
+      draft.published(field, text);
+    }
+  }
+
+  /** What NSDL and others take from DCMI's terms and from LOM. */
+  private void education() {
+    each("educationLevel", (field, text) -> draft.level(text));
+    each("audience", (field, text) -> draft.audience(text));
+    each("mediator", (field, text) -> draft.audience(text));
+    each("typicalLearningTime", draft::timeRequired);
+    each("conformsTo", this::standard);
+    each("instructionalMethod", draft::source);
+    each("interactivityType", draft::source);
+    each("interactivityLevel", draft::source);
+    each("typicalAgeRange", draft::source);
+  }
+
+  /** NSDL names educational standards so; for others it is a profile of metadata or of files. */
+  private void standard(String field, String text) {
+    if (dc.isNamed("nsdl_dc") || text.contains("/ASN/")) {
+      Concepts.byAddress(text).ifPresent(draft::teaches);
+    } else {
+      draft.source(field, text);
+    }
+  }
+
+  private void accessibility() {
+    each("accessMode", draft.accessibility()::term);
+    each("accessibilityFeature", draft.accessibility()::term);
+    each("accessibilityHazard", draft.accessibility()::term);
+    dc.all("accessibilitySummary")
         .forEach(
-            element -> {
-              String key =
-                  Languages.ofText(element.attribute("lang").orElse(null), language)
-                      .orElse(language);
-              Optional<Concept> whole = Concepts.find(Vocabulary.SUBJECTS, element.text());
-              if (whole.isPresent()) {
-                about.add(whole.get());
-                return;
-              }
-              for (String part : element.text().split("[;\\n]", -1)) {
-                Concepts.find(Vocabulary.SUBJECTS, part)
-                    .ifPresentOrElse(
-                        about::add, () -> keywords.add(key, Texts.line(part, Bounds.KEYWORD)));
-              }
-            });
-    return about.stream().limit(Bounds.VALUES).toList();
+            e ->
+                draft
+                    .key(language(e))
+                    .ifPresent(key -> draft.accessibility().summary(key, e.text())));
   }
 
-  private List<Concept> concepts(Vocabulary vocabulary, String name) {
-    return values(name).stream()
-        .flatMap(value -> Concepts.of(vocabulary, value).stream())
-        .distinct()
-        .limit(Bounds.VALUES)
-        .toList();
-  }
-
-  private List<Agent> agents(String name) {
-    return values(name).stream()
-        .flatMap(value -> Agents.of(value).stream())
-        .distinct()
-        .limit(Bounds.VALUES)
-        .toList();
-  }
-
-  /**
-   * The earliest of several: DSpace puts the dates of its own entry beside the date of issue, which
-   * is never later than these.
-   */
-  private Optional<String> date(String name) {
-    return values(name).stream().flatMap(value -> Dates.of(value).stream()).sorted().findFirst();
-  }
-
-  private List<Encoding> encodings() {
-    List<String> formats =
-        values("format").stream().filter(f -> MEDIA_TYPE.matcher(f).matches()).distinct().toList();
-    List<URI> files =
-        values("identifier").stream()
+  private void encodings() {
+    List<String> formats = values("format").filter(MediaTypes::isOne).distinct().toList();
+    List<URI> addresses =
+        values("identifier")
             .flatMap(value -> WebAddresses.http(value).stream())
-            .filter(WebAddresses::isFile)
             .distinct()
             .toList();
-    if (files.size() == 1 && formats.size() == 1) {
-      return List.of(new Encoding(files.get(0), formats.get(0), null));
+    List<URI> files = addresses.stream().filter(WebAddresses::isFile).toList();
+    List<URI> thumbnails =
+        files.size() > 1 ? files.stream().filter(Thumbnails::isNamedSo).toList() : List.of();
+    thumbnails.forEach(uri -> draft.image(uri.toString()));
+    Stream.of("thumbnail", "preview").flatMap(dc::all).forEach(e -> draft.image(value(e)));
+    values("identifier")
+        .filter(value -> thumbnails.stream().noneMatch(uri -> uri.toString().equals(value)))
+        .forEach(draft::address);
+    values("relation").filter(relation -> isPageOf(relation, files)).forEach(draft::address);
+    List<URI> others = files.stream().filter(file -> !thumbnails.contains(file)).toList();
+    if (others.size() == 1 && formats.size() == 1) {
+      draft.encoding(others.get(0), formats.get(0), null);
+    } else {
+      others.forEach(file -> draft.encoding(file, null, null));
+      formats.forEach(format -> draft.encoding(null, format, null));
     }
-    List<Encoding> encodings = new ArrayList<>();
-    files.forEach(file -> encodings.add(new Encoding(file, null, null)));
-    formats.forEach(format -> encodings.add(new Encoding(null, format, null)));
-    return encodings.stream().limit(Bounds.VALUES).toList();
   }
 
-  private List<RelatedWork> related(String name) {
-    return values(name).stream()
-        .flatMap(value -> RelatedWorks.of(value).stream())
-        .limit(Bounds.VALUES)
-        .toList();
+  /** EPrints gives the file as identifier, and its page as relation. */
+  private static boolean isPageOf(String relation, List<URI> files) {
+    String page = relation.endsWith("/") ? relation : relation + "/";
+    return files.stream().anyMatch(file -> file.toString().startsWith(page));
   }
 
-  private List<LicenceStatement> statements() {
-    Function<String, Stream<LicenceStatement>> of =
-        name -> dc.all(name).flatMap(element -> statement(name, element).stream());
-    return Stream.of("rights", "license", "licence", "accessRights", "rightsHolder")
-        .flatMap(of)
-        .limit(Bounds.VALUES)
-        .toList();
+  private void related() {
+    values("isPartOf").flatMap(v -> RelatedWorks.of(v).stream()).forEach(draft::partOf);
+    values("hasPart").flatMap(v -> RelatedWorks.of(v).stream()).forEach(draft::part);
+    Stream.of("isVersionOf", "isBasedOn", "isFormatOf")
+        .flatMap(this::values)
+        .flatMap(v -> RelatedWorks.of(v).stream())
+        .forEach(draft::basedOn);
   }
 
-  private static Optional<LicenceStatement> statement(String name, XmlElement element) {
-    String text =
-        element.stripped().isEmpty()
-            ? element.attribute("resource").orElse("")
-            : element.stripped();
-    String prefix = element.namespace().contains("purl.org/dc/terms") ? "dcterms:" : "dc:";
-    String field = name.equals("rights") ? prefix + name : "dcterms:" + name;
+  private void statements() {
+    dc.children().stream()
+        .filter(e -> STATEMENTS.contains(e.name().toLowerCase(Locale.ROOT)))
+        .forEach(e -> draft.statement(statementField(e), language(e), value(e)));
+  }
+
+  private static String statementField(XmlElement element) {
+    return element.isNamed("rights") ? field(element) : "dcterms:" + element.name();
+  }
+
+  private void each(String name, BiConsumer<String, String> receiver) {
+    dc.all(name).filter(e -> !value(e).isEmpty()).forEach(e -> receiver.accept(field(e), value(e)));
+  }
+
+  private Stream<String> values(String name) {
+    return dc.all(name).map(DublinCore::value).filter(value -> !value.isEmpty());
+  }
+
+  /** Its text, else the address or the code (OLAC) that it refers to. */
+  private static String value(XmlElement element) {
+    String text = element.stripped();
     return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LicenceStatement(
-                Texts.bounded(text, Bounds.STATEMENT),
-                field,
-                element.attribute("lang").orElse(null)));
+        ? element.attribute("resource").or(() -> element.attribute("code")).orElse("")
+        : text;
+  }
+
+  private static @org.jspecify.annotations.Nullable String language(XmlElement element) {
+    return element.attribute("lang").orElse(null);
+  }
+
+  /** The encoding scheme that qualified forms give as {@code xsi:type}. */
+  private static @org.jspecify.annotations.Nullable String scheme(XmlElement element) {
+    return element
+        .attribute("type")
+        .map(type -> type.substring(type.indexOf(':') + 1))
+        .filter(type -> !type.equalsIgnoreCase("URI") && !type.equalsIgnoreCase("NSDLSubject"))
+        .orElse(null);
+  }
+
+  private static String field(XmlElement element) {
+    String prefix = element.namespace().contains("purl.org/dc/terms") ? "dcterms:" : "dc:";
+    return prefix + element.name();
   }
 }

@@ -1,92 +1,71 @@
 package org.openlearningexchange.harvest.mapping.xml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.openlearningexchange.contracts.learning.Concept;
-import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
-import org.openlearningexchange.harvest.mapping.value.Awards;
+import org.openlearningexchange.harvest.mapping.ResourceDraft;
 import org.openlearningexchange.harvest.mapping.value.Bounds;
 import org.openlearningexchange.harvest.mapping.value.Concepts;
 import org.openlearningexchange.harvest.mapping.value.Languages;
-import org.openlearningexchange.harvest.mapping.value.LocalisedTexts;
 import org.openlearningexchange.harvest.mapping.value.Texts;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**
  * What LOM's category 9 says: subjects and levels, and what has no place of its own in LOM
- * (competences, credits, credentials, accessibility). Pure.
+ * (competences, credits, credentials, accessibility).
  */
 final class LomClassifications {
-  private static final Pattern ISCED_F = Pattern.compile("(?i).*isced-?f?.*");
+  private static final Pattern ISCED = Pattern.compile("(?i).*isced.*");
+  private static final Pattern ACCESSIBILITY =
+      Pattern.compile("(?i)(?:https?://schema\\.org/)?(access(?:Mode|ibility\\w+))");
 
+  private final ResourceDraft draft;
   private final LomTexts texts;
-  private final Set<Concept> about = new LinkedHashSet<>();
-  private final Set<Concept> levels = new LinkedHashSet<>();
-  private final Set<Concept> teaches = new LinkedHashSet<>();
-  private final Set<Concept> required = new LinkedHashSet<>();
-  private final LocalisedTexts accessibility = new LocalisedTexts();
-  private final Map<String, Set<String>> accessibilityTerms = new TreeMap<>();
-  private final Awards awards = new Awards();
 
-  LomClassifications(LomTexts texts) {
+  LomClassifications(ResourceDraft draft, LomTexts texts) {
+    this.draft = draft;
     this.texts = texts;
   }
 
   void add(XmlElement classification) {
-    String purpose =
-        LomTexts.values(classification.all("purpose"))
-            .findFirst()
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
-    switch (purpose) {
-      case "discipline", "idea", "domaine d'enseignement", "enseignement" ->
-          taxa(classification).forEach(taxon -> concept(taxon, Vocabulary.SUBJECTS, about));
-      case "educational level", "niveau éducatif détaillé" -> {
-        taxa(classification).forEach(taxon -> concept(taxon, Vocabulary.LEVELS, levels));
-        classification
-            .all("description")
-            .flatMap(description -> texts.of(description).stream())
-            .flatMap(text -> Concepts.of(Vocabulary.LEVELS, text.text()).stream())
-            .forEach(levels::add);
-      }
-      case "competency" ->
-          taxa(classification).forEach(taxon -> label(taxon).ifPresent(teaches::add));
-      case "prerequisite" ->
-          taxa(classification).forEach(taxon -> label(taxon).ifPresent(required::add));
-      case "educational objective", "objectif pédagogique" ->
+    String purpose = LomTexts.values(classification.all("purpose")).findFirst().orElse("");
+    switch (purpose.toLowerCase(Locale.ROOT)) {
+      case "discipline", "idea", "domaine d'enseignement", "enseignement", "disciplina" ->
+          taxa(classification).forEach(taxon -> concept(taxon, Vocabulary.SUBJECTS, draft::about));
+      case "educational level", "niveau éducatif détaillé", "nivel educativo" ->
+          levels(classification);
+      case "competency", "compétence", "competencia" ->
+          taxa(classification).forEach(taxon -> label(taxon).ifPresent(draft::teaches));
+      case "prerequisite", "prérequis", "prerrequisito" ->
+          taxa(classification).forEach(taxon -> label(taxon).ifPresent(draft::requires));
+      case "educational objective", "objectif pédagogique", "objetivo educativo" ->
           taxa(classification).forEach(this::objective);
-      case "accessibility restrictions" -> accessibility(classification);
-      default -> {
-        // other purposes have no place in the model
-      }
+      case "accessibility restrictions", "restrictions d'accessibilité", "accesibilidad" ->
+          accessibility(classification);
+      default -> taxa(classification).forEach(taxon -> other(purpose, taxon));
     }
   }
 
-  Set<Concept> levels() {
-    return levels;
+  private void levels(XmlElement classification) {
+    taxa(classification).forEach(taxon -> concept(taxon, Vocabulary.LEVELS, this::level));
+    texts.each(classification.all("description"), (language, text) -> draft.level(text));
   }
 
-  Awards awards() {
-    return awards;
+  private void level(Concept concept) {
+    draft.levels(List.of(concept));
   }
 
-  void into(LearningResourceBuilder resource) {
-    resource
-        .about(bounded(about))
-        .teaches(bounded(teaches))
-        .competencyRequired(bounded(required))
-        .accessMode(terms("accessmode"))
-        .accessibilityFeature(terms("accessibilityfeature"))
-        .accessibilityHazard(terms("accessibilityhazard"))
-        .accessibilitySummary(accessibility.joined(Bounds.DESCRIPTION));
+  /** A purpose that the model has no place for. */
+  private void other(String purpose, Taxon taxon) {
+    String text = taxon.entries().isEmpty() ? taxon.id() : taxon.entries().get(0).text();
+    draft.source("lom:classification[" + Texts.bounded(purpose, 60) + "]", text);
   }
 
   private record Taxon(String source, String id, List<LomTexts.Text> entries) {}
@@ -126,9 +105,9 @@ final class LomClassifications {
     return new Taxon(source, id, entries);
   }
 
-  private void concept(Taxon taxon, Vocabulary vocabulary, Set<Concept> into) {
+  private void concept(Taxon taxon, Vocabulary vocabulary, Consumer<Concept> into) {
     Optional<Concept> byId =
-        ISCED_F.matcher(taxon.source()).matches()
+        ISCED.matcher(taxon.source()).matches()
             ? Concepts.findNotation(vocabulary, taxon.id())
             : Concepts.find(vocabulary, taxon.id());
     Optional<Concept> known =
@@ -137,7 +116,7 @@ final class LomClassifications {
                 taxon.entries().stream()
                     .flatMap(entry -> Concepts.find(vocabulary, entry.text()).stream())
                     .findFirst());
-    known.or(() -> label(taxon)).ifPresent(into::add);
+    known.or(() -> label(taxon)).ifPresent(into);
   }
 
   private Optional<Concept> label(Taxon taxon) {
@@ -159,34 +138,23 @@ final class LomClassifications {
     String entry = taxon.entries().isEmpty() ? "" : taxon.entries().get(0).text();
     String language =
         taxon.entries().isEmpty() ? Languages.UNDETERMINED : taxon.entries().get(0).language();
-    if (!awards.add(taxon.source(), taxon.id(), language, entry)) {
-      label(taxon).ifPresent(teaches::add);
+    if (!draft.awards().add(taxon.source(), taxon.id(), language, entry)) {
+      label(taxon).ifPresent(draft::teaches);
     }
   }
 
   /** schema.org's terms where the source of the path names their property; words otherwise. */
   private void accessibility(XmlElement classification) {
     for (Taxon taxon : taxa(classification)) {
-      String property =
-          taxon.source().replaceFirst("^https?://schema\\.org/", "").toLowerCase(Locale.ROOT);
-      if (property.startsWith("access") && taxon.id().matches("[A-Za-z/+-]{2,60}")) {
-        accessibilityTerms.computeIfAbsent(property, key -> new LinkedHashSet<>()).add(taxon.id());
+      if (ACCESSIBILITY.matcher(taxon.source()).matches() && !taxon.id().isEmpty()) {
+        draft.accessibility().term(taxon.source(), taxon.id());
       } else {
-        taxon
-            .entries()
-            .forEach(
-                t -> accessibility.add(t.language(), Texts.line(t.text(), Bounds.DESCRIPTION)));
+        taxon.entries().forEach(t -> draft.accessibility().summary(t.language(), t.text()));
       }
     }
-    texts.collect(
-        classification.all("description"), accessibility, Texts::paragraphs, Bounds.DESCRIPTION);
-  }
-
-  private List<String> terms(String property) {
-    return List.copyOf(accessibilityTerms.getOrDefault(property, Set.of()));
-  }
-
-  private static List<Concept> bounded(Set<Concept> concepts) {
-    return concepts.stream().limit(Bounds.VALUES).toList();
+    classification
+        .all("description")
+        .flatMap(description -> texts.of(description).stream())
+        .forEach(t -> draft.accessibility().summary(t.language(), t.text()));
   }
 }

@@ -1,77 +1,59 @@
 package org.openlearningexchange.harvest.mapping.xml;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.openlearningexchange.contracts.learning.Agent;
-import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
-import org.openlearningexchange.harvest.mapping.value.Agents;
-import org.openlearningexchange.harvest.mapping.value.Bounds;
-import org.openlearningexchange.harvest.mapping.value.Dates;
+import org.openlearningexchange.harvest.mapping.ResourceDraft;
+import org.openlearningexchange.harvest.mapping.value.Role;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
-/** Who made the resource, by LOM's 2.3 contribute. Pure. */
+/** Who made the resource and when, by LOM's 2.3 contribute. */
 final class LomContributions {
-  private static final Set<String> CREATORS = Set.of("author", "creator", "auteur", "autor");
-  private static final Set<String> PUBLISHERS = Set.of("publisher", "éditeur", "editorial");
+  private static final String ENTITY = "lom:lifeCycle/contribute/entity";
+  private static final String DATE = "lom:lifeCycle/contribute/date";
 
-  private final List<Agent> creators = new ArrayList<>();
-  private final List<Agent> publishers = new ArrayList<>();
-  private final List<Agent> contributors = new ArrayList<>();
-  private final List<String> published = new ArrayList<>();
-  private final List<String> created = new ArrayList<>();
+  private final ResourceDraft draft;
 
-  LomContributions(Stream<XmlElement> contributions) {
+  LomContributions(ResourceDraft draft) {
+    this.draft = draft;
+  }
+
+  void add(Stream<XmlElement> contributions) {
     contributions.forEach(this::add);
   }
 
-  void into(LearningResourceBuilder resource) {
-    resource
-        .creator(distinct(creators))
-        .contributor(distinct(contributors))
-        .publisher(distinct(publishers))
-        .datePublished(earliest(published))
-        .dateCreated(earliest(created));
-  }
-
   private void add(XmlElement contribution) {
-    String role =
-        LomTexts.values(contribution.all("role")).findFirst().orElse("").toLowerCase(Locale.ROOT);
-    List<Agent> agents = agents(contribution);
+    String role = LomTexts.values(contribution.all("role")).findFirst().orElse("");
+    List<String> entities =
+        Stream.of("entity", "centity")
+            .flatMap(contribution::all)
+            .map(entity -> entity.child("vcard").orElse(entity).text())
+            .filter(text -> !text.isBlank())
+            .toList();
     List<String> dates = dates(contribution);
-    if (CREATORS.contains(role)) {
-      creators.addAll(agents);
-      created.addAll(dates);
-    } else if (PUBLISHERS.contains(role)) {
-      publishers.addAll(agents);
-      published.addAll(dates);
-    } else {
-      contributors.addAll(agents);
+    switch (Role.of(role)) {
+      case CREATOR -> {
+        entities.forEach(entity -> draft.creator(ENTITY, entity));
+        dates.forEach(date -> draft.created(DATE, date));
+      }
+      case PUBLISHER -> {
+        entities.forEach(entity -> draft.publisher(ENTITY, entity));
+        dates.forEach(date -> draft.published(DATE, date));
+      }
+      case CONTRIBUTOR -> {
+        entities.forEach(entity -> draft.contributor(ENTITY, entity));
+        dates.forEach(date -> draft.source(DATE + "[" + role + "]", date));
+        if (!entities.isEmpty()) {
+          draft.source("lom:lifeCycle/contribute/role", role);
+        }
+      }
     }
   }
 
-  private static List<Agent> agents(XmlElement contribution) {
-    return Stream.of("entity", "centity")
-        .flatMap(contribution::all)
-        .map(entity -> entity.child("vcard").orElse(entity).text())
-        .flatMap(text -> Agents.of(text).stream())
-        .toList();
-  }
-
   private static List<String> dates(XmlElement contribution) {
-    return Stream.concat(
-            contribution.path("date", "dateTime"), contribution.path("date", "datetime"))
-        .flatMap(date -> Dates.of(date.text()).stream())
+    return Stream.of("dateTime", "value", "string", "langstring")
+        .flatMap(name -> contribution.path("date", name))
+        .map(XmlElement::stripped)
+        .filter(date -> !date.isEmpty())
         .toList();
-  }
-
-  private static List<Agent> distinct(List<Agent> agents) {
-    return agents.stream().distinct().limit(Bounds.VALUES).toList();
-  }
-
-  private static @org.jspecify.annotations.Nullable String earliest(List<String> dates) {
-    return dates.stream().sorted().findFirst().orElse(null);
   }
 }

@@ -2,24 +2,24 @@ package org.openlearningexchange.harvest.mapping.xml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.openlearningexchange.harvest.mapping.value.Languages;
-import org.openlearningexchange.harvest.mapping.value.LocalisedTexts;
-import org.openlearningexchange.harvest.mapping.value.Texts;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.harvest.mapping.ResourceDraft;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**
  * Reads the texts and vocabulary values of both bindings: IEEE's {@code string} and {@code value},
- * and IMS Metadata 1.2's {@code langstring} inside of them. Pure.
+ * and IMS Metadata 1.2's {@code langstring} inside of them.
  */
 final class LomTexts {
-  private final String language;
+  private final ResourceDraft draft;
 
   /**
-   * @param language of texts that name none
+   * @param draft knows the language of texts that name none
    */
-  LomTexts(String language) {
-    this.language = language;
+  LomTexts(ResourceDraft draft) {
+    this.draft = draft;
   }
 
   /** A text with its language. */
@@ -28,12 +28,18 @@ final class LomTexts {
   /** The texts of an element; itself, where it holds text without the binding's element. */
   List<Text> of(XmlElement element) {
     List<XmlElement> strings = strings(element).toList();
-    if (strings.isEmpty()) {
-      return element.stripped().isEmpty()
-          ? List.of()
-          : List.of(new Text(language, element.stripped()));
-    }
-    return strings.stream().flatMap(string -> text(string).stream()).toList();
+    Stream<XmlElement> holders = strings.isEmpty() ? Stream.of(element) : strings.stream();
+    return holders.flatMap(holder -> text(holder).stream()).toList();
+  }
+
+  /** Hands over each text of the elements with its language attribute. */
+  void each(Stream<XmlElement> elements, BiConsumer<@Nullable String, String> receiver) {
+    elements
+        .flatMap(
+            element ->
+                strings(element).findAny().isPresent() ? strings(element) : Stream.of(element))
+        .filter(text -> !text.stripped().isEmpty())
+        .forEach(text -> receiver.accept(attribute(text), text.text()));
   }
 
   /** The elements of the binding that hold text. */
@@ -41,27 +47,33 @@ final class LomTexts {
     return element.children().stream().filter(c -> c.isNamed("string") || c.isNamed("langstring"));
   }
 
+  /** The text of an element that should have none below it, with or without them. */
+  static Stream<String> plain(XmlElement element) {
+    return Stream.of(element.stripped()).filter(text -> !text.isEmpty());
+  }
+
   /** The values of vocabulary elements, such as {@code learningResourceType}. */
   static Stream<String> values(Stream<XmlElement> elements) {
     return elements
         .map(element -> element.child("value").orElse(element))
-        .flatMap(value -> value.children().isEmpty() ? Stream.of(value) : strings(value).limit(1))
+        .filter(value -> !value.isNamed("source"))
+        .flatMap(
+            value ->
+                value.children().isEmpty()
+                    ? Stream.of(value)
+                    : strings(value).filter(string -> !string.stripped().isEmpty()).limit(1))
         .map(XmlElement::stripped)
         .filter(value -> !value.isEmpty());
   }
 
-  void collect(
-      Stream<XmlElement> elements, LocalisedTexts into, Texts.Cleaning cleaning, int longest) {
-    elements.forEach(
-        element ->
-            of(element).forEach(t -> into.add(t.language(), cleaning.clean(t.text(), longest))));
-  }
-
   private Optional<Text> text(XmlElement string) {
     String text = string.stripped();
-    String attribute = string.attribute("language").or(() -> string.attribute("lang")).orElse(null);
     return text.isEmpty()
         ? Optional.empty()
-        : Languages.ofText(attribute, language).map(key -> new Text(key, text));
+        : draft.key(attribute(string)).map(key -> new Text(key, text));
+  }
+
+  private static @Nullable String attribute(XmlElement string) {
+    return string.attribute("language").or(() -> string.attribute("lang")).orElse(null);
   }
 }

@@ -10,13 +10,57 @@ import org.openlearningexchange.contracts.learning.Agent;
 
 class AgentsTest {
   @Test
-  void splitsAtSemicolonsOnly() {
+  void splitsAtSemicolons() {
     assertThat(Agents.of("Meier, Anna; Schmidt, Bert"))
         .extracting(Agent::name)
         .containsExactly("Meier, Anna", "Schmidt, Bert");
     assertThat(Agents.of("a, b &amp; c / d"))
         .extracting(Agent::name)
         .containsExactly("a, b & c / d");
+  }
+
+  @Test
+  void splitsListsOnlyWhereEveryPartIsPlainlyAPerson() {
+    assertThat(Agents.of("Ann Able, Ben Bold &amp; Cem Cole / Dan Dee"))
+        .extracting(Agent::name)
+        .containsExactly("Ann Able", "Ben Bold", "Cem Cole", "Dan Dee");
+    assertThat(Agents.of("Able, A. & Bold, B."))
+        .extracting(Agent::name)
+        .containsExactly("Able, A.", "Bold, B.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Simon & Schuster",
+        "García Márquez, Gabriel José",
+        "José Ortega y Gasset",
+        "University of Here and University of There",
+        "TU Anywhere / Institute of Knots"
+      })
+  void leavesOneNameWhole(String name) {
+    assertThat(Agents.of(name)).extracting(Agent::name).containsExactly(name);
+  }
+
+  @Test
+  void takesContactDataOutOfNames() {
+    assertThat(Agents.of("Ann Able (ann@example.org)"))
+        .extracting(Agent::name)
+        .containsExactly("Ann Able");
+    assertThat(Agents.of("ann@example.org")).isEmpty();
+  }
+
+  @Test
+  void callsNoOrganisationAPersonForItsVCardHasTwoNames() {
+    assertThat(
+            Agents.of("BEGIN:VCARD\nVERSION:3.0\nFN:Office of Knots\nN:Knots;Office of\nEND:VCARD"))
+        .containsExactly(new Agent(null, "Office of Knots", null));
+  }
+
+  @Test
+  void readsAVCardWithEntitiesAndSmallLetters() {
+    assertThat(Agents.of("begin:vcard version:3.0 org:Office de l&apos;ann&#233;e end:vcard"))
+        .containsExactly(new Agent(Agent.ORGANIZATION, "Office de l'année", null));
   }
 
   @Test
@@ -39,6 +83,12 @@ class AgentsTest {
         "unknown",
         "N/A",
         "--",
+        "null, null",
+        "Unknown, Unknown",
+        "${author}",
+        "(:unav)",
+        "n.n.",
+        "https://orcid.org/0000-0002-1694-233X",
         "0",
         "123",
         "https://example.org/me"

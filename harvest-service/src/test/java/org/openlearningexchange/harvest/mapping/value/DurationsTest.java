@@ -18,14 +18,37 @@ class DurationsTest {
     "2 Stunden, PT2H",
     "01:30:00, PT1H30M",
     "pt1h, PT1H",
-    "P2W, PT336H"
+    "P2W, PT336H",
+    "PT1.5H, PT1H30M",
+    "P0Y0M0DT0H45M0S, PT45M",
+    "P0000-00-00T00:45:00, PT45M",
+    "'1,5 Stunden', PT1H30M",
+    "1 h 30 min, PT1H30M",
+    "1h30, PT1H30M",
+    "45 Min., PT45M",
+    "90 分钟, PT1H30M",
+    "2 часа, PT2H"
   })
   void readsDurations(String written, Duration expected) {
     assertThat(Durations.of(written)).contains(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "PT0H", "PT", "P", "P4Y3M2DT3H30M", "P1M", "P900D", "soon", "45"})
+  @ValueSource(
+      strings = {
+        "",
+        "PT0H",
+        "PT",
+        "P",
+        "P4Y3M2DT3H30M",
+        "P1M",
+        "P900D",
+        "soon",
+        "45",
+        "P45M",
+        "1:30",
+        "10-15 min"
+      })
   void takesZeroAbsurdAndUncertainOnesForNone(String written) {
     assertThat(Durations.of(written)).isEmpty();
   }

@@ -43,7 +43,14 @@ class LanguagesTest {
     "русский, ru",
     "日本語, ja",
     "fra-CA, fr",
-    "iw, he"
+    "iw, he",
+    "English (US), en",
+    "francais, fr",
+    "Tiếng Việt, vi",
+    "'Greek, Ancient (to 1453)', grc",
+    "Chinese (Simplified), zh",
+    "http://id.loc.gov/vocabulary/iso639-2/ger, de",
+    "English;, en"
   })
   void readsCodesAndNames(String written, String expected) {
     assertThat(Languages.of(written)).containsExactly(expected);
@@ -55,6 +62,7 @@ class LanguagesTest {
     assertThat(Languages.of("English; Czech")).containsExactly("en", "cs");
     assertThat(Languages.of("eng/ger")).containsExactly("en", "de");
     assertThat(Languages.of("In English, Italian and German.")).containsExactly("en", "it", "de");
+    assertThat(Languages.of("In English, Italian, and Dutch.")).containsExactly("en", "it", "nl");
   }
 
   @ParameterizedTest
@@ -68,6 +76,9 @@ class LanguagesTest {
         "mul",
         "und",
         "zxx",
+        "nan",
+        "jp",
+        "${language}",
         "other",
         "Multiple",
         "Mehrsprachig",

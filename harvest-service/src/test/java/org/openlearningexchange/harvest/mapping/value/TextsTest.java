@@ -14,6 +14,12 @@ class TextsTest {
   }
 
   @Test
+  void takesOutTheMarkupOfArticlesAndFormulas() {
+    assertThat(Texts.line("<jats:p>Let <mml:math><mml:mi>x</mml:mi></mml:math></jats:p>", 100))
+        .isEqualTo("Let x");
+  }
+
+  @Test
   void takesMarkupOutThatWasEscapedTwice() {
     assertThat(Texts.line("&amp;lt;i&amp;gt;Homo&amp;lt;/i&amp;gt; sapiens", 100))
         .isEqualTo("Homo sapiens");
@@ -22,6 +28,8 @@ class TextsTest {
   @Test
   void leavesTextAloneThatOnlyLooksLikeMarkup() {
     assertThat(Texts.line("a < b and c > d, R&D", 100)).isEqualTo("a < b and c > d, R&D");
+    assertThat(Texts.line("if x<y and y>z, R&amp;D", 100)).isEqualTo("if x<y and y>z, R&D");
+    assertThat(Texts.line("List<String> &amp; types", 100)).isEqualTo("List<String> & types");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressesTest {
@@ -31,6 +32,37 @@ class WebAddressesTest {
   @Test
   void resolvesABareDoi() {
     assertThat(best(" 10.1000/182 ")).isEqualTo("https://doi.org/10.1000/182");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "URL: https://x.org/1, https://x.org/1",
+    "www.x.org/1, http://www.x.org/1",
+    "doi.org/10.1000/182, https://doi.org/10.1000/182",
+    "https://doi.org/doi:10.1000/182, https://doi.org/10.1000/182",
+    "DOI 10.1000/182, https://doi.org/10.1000/182",
+    "info:hdl/1721.1/7, https://hdl.handle.net/1721.1/7",
+    "arXiv:1507.03011, https://arxiv.org/abs/1507.03011",
+    "ark:/12148/bpt6k1, https://n2t.net/ark:/12148/bpt6k1",
+    "URN:NBN:fi:jyu-2010, https://urn.fi/urn:nbn:fi:jyu-2010"
+  })
+  void makesIdentifiersResolvable(String identifier, String address) {
+    assertThat(best(identifier)).isEqualTo(address);
+  }
+
+  @Test
+  void takesASitesFirstPageOnlyWhereNothingElseIs() {
+    assertThat(best("https://x.org/", "10.1000/182")).isEqualTo("https://doi.org/10.1000/182");
+    assertThat(best("https://x.org/")).isEqualTo("https://x.org/");
+  }
+
+  @Test
+  void takesNeitherLicenceNorPersonForTheResource() {
+    assertThat(
+            best(
+                "https://creativecommons.org/licenses/by/4.0/",
+                "https://orcid.org/0000-0002-1694-233X"))
+        .isEqualTo("none");
   }
 
   @Test

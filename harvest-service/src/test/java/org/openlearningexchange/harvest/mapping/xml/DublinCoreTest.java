@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.Credits;
 import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.learning.RelatedWork;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.SourceValue;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.xml.LenientXml;
 
@@ -133,5 +135,131 @@ class DublinCoreTest {
     assertThat(resource.educationalCredentialAwarded().get(0).credentialCategory())
         .isEqualTo("micro-credential");
     assertThat(resource.description()).isEqualTo(Map.of("und", "About."));
+  }
+
+  @Test
+  void keepsBesideTheResourceWhatTheSourceSaidOtherwise() {
+    assertThat(
+            ((Mapping.Mapped)
+                    map(
+                        "<dc:title>T</dc:title><dc:language>English; Czech</dc:language>"
+                            + "<dc:date>circa 1999</dc:date><dc:date>2001</dc:date>"
+                            + "<dc:creator>null null</dc:creator><dc:type>PeerReviewed</dc:type>"))
+                .sourceValues())
+        .containsExactly(
+            new SourceValue("dc:language", "English; Czech"),
+            new SourceValue("dc:type", "PeerReviewed"),
+            new SourceValue("dc:creator", "null null"),
+            new SourceValue("dc:date", "circa 1999"));
+  }
+
+  @Test
+  void keepsNothingBesideWhereTheResourceSaysTheSame() {
+    assertThat(
+            ((Mapping.Mapped)
+                    map(
+                        "<dc:title>T</dc:title><dc:language>en</dc:language>"
+                            + "<dc:date>2001-05-03</dc:date><dc:creator>Able, Ann</dc:creator>"))
+                .sourceValues())
+        .isEmpty();
+  }
+
+  @Test
+  void takesThePageThatEPrintsNamesBesideTheFile() {
+    assertThat(
+            resource(
+                    "<dc:identifier>https://x.org/77/1/a.pdf</dc:identifier>"
+                        + "<dc:relation>https://x.org/77/</dc:relation>"
+                        + "<dc:relation>https://x.org/88/</dc:relation>")
+                .id())
+        .isEqualTo(URI.create("https://x.org/77/"));
+  }
+
+  @Test
+  void takesAThumbnailAmongTheFilesForThePicture() {
+    LearningResource resource =
+        resource(
+            "<dc:identifier>https://x.org/1/thumbnail.jpg</dc:identifier>"
+                + "<dc:identifier>https://x.org/1/a.pdf</dc:identifier>");
+
+    assertThat(resource.image()).isEqualTo(URI.create("https://x.org/1/thumbnail.jpg"));
+    assertThat(resource.encoding())
+        .containsExactly(new Encoding(URI.create("https://x.org/1/a.pdf"), null, null));
+  }
+
+  @Test
+  void takesAnEmbargosEndForNoDateOfIssue() {
+    assertThat(
+            resource("<dc:date>info:eu-repo/date/embargoEnd/2030-01-01</dc:date>").datePublished())
+        .isNull();
+  }
+
+  @Test
+  void takesAProgramsWordForNothingForNoTitle() {
+    assertThat(map("<dc:title>null</dc:title>")).isInstanceOf(Mapping.Refused.class);
+  }
+
+  @Test
+  void splitsTypesAtSemicolons() {
+    assertThat(Mapped.ends(resource("<dc:type>Image;Text</dc:type>").learningResourceType()))
+        .containsExactly("image", "text");
+  }
+
+  @Test
+  void readsTheTermsThatNsdlAdds() {
+    LearningResource resource =
+        Mapped.of(
+                "<nsdl_dc:nsdl_dc xmlns:nsdl_dc=\"http://ns.nsdl.org/nsdl_dc_v1.02/\""
+                    + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                    + " xmlns:dct=\"http://purl.org/dc/terms/\""
+                    + " xmlns:ieee=\"http://www.ieee.org/xsd/LOMv1p0\"><dc:title>T</dc:title>"
+                    + "<dct:educationLevel>Grade 7</dct:educationLevel>"
+                    + "<dct:audience>Educator</dct:audience>"
+                    + "<dct:conformsTo>http://purl.org/ASN/resources/S1</dct:conformsTo>"
+                    + "<dct:accessRights>Free access</dct:accessRights>"
+                    + "<ieee:typicalLearningTime>PT45M</ieee:typicalLearningTime>"
+                    + "</nsdl_dc:nsdl_dc>")
+            .resource();
+
+    assertThat(Mapped.ends(resource.educationalLevel())).containsExactly("level2");
+    assertThat(Mapped.ends(resource.audience())).containsExactly("teacher");
+    assertThat(Mapped.ends(resource.teaches())).containsExactly("S1");
+    assertThat(resource.isAccessibleForFree()).isTrue();
+    assertThat(resource.timeRequired()).isEqualTo(Duration.ofMinutes(45));
+  }
+
+  @Test
+  void readsQualifiedDublinCore() {
+    LearningResource resource =
+        Mapped.of(
+                "<qdc:qualifieddc xmlns:qdc=\"http://dspace.org/qualifieddc/\""
+                    + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                    + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dc:title>T</dc:title>"
+                    + "<dcterms:abstract>About knots.</dcterms:abstract>"
+                    + "<dcterms:issued>2012</dcterms:issued>"
+                    + "<dc:date>2015-01-01T00:00:00Z</dc:date>"
+                    + "<dcterms:isPartOf>Ropes today</dcterms:isPartOf></qdc:qualifieddc>")
+            .resource();
+
+    assertThat(resource.description()).containsValue("About knots.");
+    assertThat(resource.datePublished()).isEqualTo("2012");
+    assertThat(resource.isPartOf()).containsExactly(new RelatedWork(null, "Ropes today"));
+  }
+
+  @Test
+  void readsAccessibilityWhereTermsOfItStandBetween() {
+    Mapped mapped =
+        Mapped.of(
+            "<dc><title>T</title><accessMode>visual</accessMode>"
+                + "<accessibilityFeature>Untertitel; captions</accessibilityFeature>"
+                + "<accessibilityHazard>lightning</accessibilityHazard></dc>");
+
+    assertThat(mapped.resource().accessMode()).containsExactly("visual");
+    assertThat(mapped.resource().accessibilityFeature()).containsExactly("subtitles", "captions");
+    assertThat(mapped.resource().accessibilityHazard()).isEmpty();
+    assertThat(mapped.sourceValues())
+        .containsExactly(
+            new SourceValue("dc:accessibilityFeature", "Untertitel"),
+            new SourceValue("dc:accessibilityHazard", "lightning"));
   }
 }

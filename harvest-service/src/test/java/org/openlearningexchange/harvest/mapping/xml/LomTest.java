@@ -13,6 +13,7 @@ import org.openlearningexchange.contracts.learning.Credits;
 import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.SourceValue;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.xml.LenientXml;
 
@@ -241,5 +242,74 @@ class LomTest {
 
     assertThat(resource.isPartOf().get(0).id()).isEqualTo(URI.create("https://x.org/series"));
     assertThat(resource.isPartOf().get(0).name()).isEqualTo("Series");
+  }
+
+  @Test
+  void keepsBesideTheResourceWhatTheSourceSaidOtherwise() {
+    assertThat(
+            map("<lom><general><title>T</title><language>fra-CA</language></general><educational>"
+                    + "<typicalLearningTime><duration>PT0H15M</duration></typicalLearningTime>"
+                    + "</educational></lom>")
+                .sourceValues())
+        .containsExactly(
+            new SourceValue("lom:general/language", "fra-CA"),
+            new SourceValue("lom:educational/typicalLearningTime", "PT0H15M"));
+  }
+
+  @Test
+  void readsTheVocabulariesOfOtherProfiles() {
+    LearningResource resource =
+        resource(
+            "<lifeCycle><contribute>"
+                + term("role", "auteur")
+                + "<entity>Able, Ann</entity></contribute><contribute>"
+                + term("role", "uploader")
+                + "<entity>Bold, Ben</entity></contribute></lifeCycle><educational>"
+                + term("learningResourceType", "étude de cas")
+                + term("intendedEndUserRole", "enseignant")
+                + term("context", "enseignement supérieur")
+                + "</educational><rights>"
+                + term("cost", "non")
+                + "</rights>");
+
+    assertThat(resource.creator()).extracting(Agent::name).containsExactly("Able, Ann");
+    assertThat(resource.contributor()).extracting(Agent::name).containsExactly("Bold, Ben");
+    assertThat(Mapped.ends(resource.learningResourceType())).containsExactly("case_study");
+    assertThat(Mapped.ends(resource.audience())).containsExactly("teacher");
+    assertThat(Mapped.ends(resource.educationalLevel())).containsExactly("level_A");
+    assertThat(resource.isAccessibleForFree()).isTrue();
+  }
+
+  @Test
+  void takesTheThumbnailThatItIsRelatedTo() {
+    assertThat(
+            resource(
+                    "<relation>"
+                        + term("kind", "a pour vignette")
+                        + "<resource><identifier><catalog>URI</catalog>"
+                        + "<entry>https://x.org/t.png</entry></identifier></resource></relation>")
+                .image())
+        .isEqualTo(URI.create("https://x.org/t.png"));
+  }
+
+  @Test
+  void completesAnIdentifierByItsCatalogue() {
+    assertThat(
+            map("<lom><general><title>T</title><identifier><catalog>hdl</catalog>"
+                    + "<entry>1234/5</entry></identifier></general></lom>")
+                .resource()
+                .id())
+        .isEqualTo(URI.create("https://hdl.handle.net/1234/5"));
+  }
+
+  @Test
+  void isFoundInsideOfContentPackages() {
+    String lom = "<imsmd:lom xmlns:imsmd=\"urn:x\">" + TITLE + "</imsmd:lom>";
+
+    assertThat(
+            Mapped.of("<manifest><metadata><schema>LOM</schema>" + lom + "</metadata></manifest>")
+                .resource()
+                .name())
+        .containsValue("T");
   }
 }
