@@ -59,7 +59,7 @@ final class RecordRows {
 
   private void addRaw(Arrival.Live live) {
     rawIds.add(live.resourceId());
-    raws.add(live.raw().gzip());
+    raws.add(live.raw().packed());
     contexts.add(live.context().isEmpty() ? null : storable(live.context()));
   }
 

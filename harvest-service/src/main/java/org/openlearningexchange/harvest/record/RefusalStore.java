@@ -70,7 +70,7 @@ public class RefusalStore {
         row.getString("path"),
         row.getString("value"),
         row.getObject("refused_at", OffsetDateTime.class).toInstant(),
-        RawText.unzip(row.getBytes("raw")));
+        RawText.unpack(row.getBytes("raw")));
   }
 
   static void save(Connection connection, UUID runId, List<Arrival.Faulty> refusals)
@@ -97,7 +97,7 @@ public class RefusalStore {
       insert.setArray(
           7,
           connection.createArrayOf(
-              "bytea", refusals.stream().map(r -> r.raw().gzip()).toArray(byte[][]::new)));
+              "bytea", refusals.stream().map(r -> r.raw().packed()).toArray(byte[][]::new)));
       insert.executeUpdate();
     }
   }
