@@ -24,22 +24,33 @@ public final class MergePatch {
    *     value of the wrong form
    */
   public static <T extends Record> T apply(JsonNode patch, T current, Class<T> type) {
+    return apply(patch, current, type, Map.of());
+  }
+
+  /**
+   * The patched whole, as above.
+   *
+   * @param fixed why fields that the whole has not cannot be changed, where there is more to say
+   */
+  public static <T extends Record> T apply(
+      JsonNode patch, T current, Class<T> type, Map<String, String> fixed) {
     if (!patch.isObject()) {
       throw Problem.of(CommonProblem.INVALID_REQUEST, "A merge patch is a JSON object.");
     }
-    refuseUnknown(patch, type);
+    refuseUnknown(patch, type, fixed);
     JsonNode merged = merge(Json.MAPPER.valueToTree(current), patch);
     return read(merged, type);
   }
 
-  private static void refuseUnknown(JsonNode patch, Class<? extends Record> type) {
+  private static void refuseUnknown(
+      JsonNode patch, Class<? extends Record> type, Map<String, String> fixed) {
     Problem problem =
         Problem.of(CommonProblem.INVALID_REQUEST, "Some fields cannot be changed; see errors.");
     for (Iterator<String> names = patch.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (java.util.Arrays.stream(type.getRecordComponents())
           .noneMatch(component -> component.getName().equals(name))) {
-        problem.field(name, "cannot be changed here");
+        problem.field(name, fixed.getOrDefault(name, "cannot be changed here"));
       }
     }
     if (problem.hasFieldErrors()) {

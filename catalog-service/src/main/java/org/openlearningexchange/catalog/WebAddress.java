@@ -20,7 +20,7 @@ public final class WebAddress {
           (scheme.equals("http") || scheme.equals("https"))
               && uri.getHost() != null
               && uri.getRawUserInfo() == null
-              && text.length() <= LONGEST;
+              && uri.toASCIIString().length() <= LONGEST;
       return usable ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

@@ -1,11 +1,18 @@
 package org.openlearningexchange.catalog;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.RunReport;
+import org.openlearningexchange.contracts.message.Topics;
 
 /** The API as its callers use it. */
 public final class Api {
@@ -65,17 +72,38 @@ public final class Api {
     return new Credentials(client.path("id"), client.path("secret"));
   }
 
-  /** A new, active repository's id, at an address that no other has. */
-  public static UUID newRepository(UUID memberId) {
+  /** A new repository's id, to be probed, at an address that no other has. */
+  public static UUID newRegistration(UUID memberId) {
+    return register(Map.of("memberId", memberId, "name", "Open courses", "baseUrl", newAddress()));
+  }
+
+  /** What is registered by this draft. */
+  public static UUID register(Map<String, ?> draft) {
     String id =
-        asOperator()
-            .body(Map.of("memberId", memberId, "name", "Open courses", "baseUrl", newAddress()))
-            .post("/repositories")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+        asOperator().body(draft).post("/repositories").then().statusCode(201).extract().path("id");
     return UUID.fromString(id);
+  }
+
+  /** A new repository's id, active since its probe passed, at an address that no other has. */
+  public static UUID newRepository(UUID memberId) {
+    UUID id = newRegistration(memberId);
+    report(Fixtures.probe(id, 1, RunReport.State.SUCCEEDED, List.of()));
+    awaitState(id, "active");
+    return id;
+  }
+
+  /** Reports a run as harvest-service does. */
+  public static void report(RunReport run) {
+    Broker.createTopic(Topics.RUNS, 3);
+    Broker.send(Topics.RUNS, run.id().toString(), Json.writeBytes(run));
+  }
+
+  public static void awaitState(UUID repositoryId, String state) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                given().get("/repositories/" + repositoryId).then().body("state", equalTo(state)));
   }
 
   public static String newAddress() {

@@ -15,6 +15,8 @@ import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.learning.RelatedWork;
 import org.openlearningexchange.contracts.message.Account;
+import org.openlearningexchange.contracts.message.Brake;
+import org.openlearningexchange.contracts.message.Finding;
 import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.ResourceId;
@@ -160,6 +162,55 @@ public final class Fixtures {
         null,
         List.of(),
         null);
+  }
+
+  /** A harvest that the brake holds, newer than every other fixture. */
+  public static RunReport held(UUID repositoryId) {
+    return new RunReport(
+        UUID.randomUUID(),
+        5,
+        repositoryId,
+        RunReport.Kind.HARVEST,
+        RunReport.State.HELD,
+        Account.of(0, 4, 300, 0, 1, 1),
+        3,
+        null,
+        "211 of 900 records would vanish; confirm or mend the source",
+        NOW.plusSeconds(3600),
+        NOW.plusSeconds(3600),
+        NOW.plusSeconds(3660),
+        null,
+        null,
+        null,
+        0,
+        new Brake(900, 211),
+        List.of(),
+        null);
+  }
+
+  /** A probe's report, of a run of its own. */
+  public static RunReport probe(
+      UUID repositoryId, long registrationRevision, RunReport.State state, List<Finding> findings) {
+    return new RunReport(
+        UUID.randomUUID(),
+        2,
+        repositoryId,
+        RunReport.Kind.PROBE,
+        state,
+        Account.of(9, 0, 0, 0, 1, 0),
+        1,
+        null,
+        null,
+        NOW,
+        NOW,
+        state.ended() ? NOW.plusSeconds(9) : null,
+        null,
+        registrationRevision,
+        null,
+        0,
+        null,
+        findings,
+        state.ended() ? 82 : null);
   }
 
   private static Provenance provenance(UUID repositoryId, String identifier) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.openlearningexchange.catalog.EventLoop;
 import org.openlearningexchange.catalog.audit.Deed;
 import org.openlearningexchange.kit.access.Caller;
 import org.openlearningexchange.kit.problem.Problem;

@@ -1,154 +1,164 @@
 package org.openlearningexchange.catalog.repository;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.catalog.CatalogProblem;
+import org.openlearningexchange.catalog.registration.Particulars;
+import org.openlearningexchange.catalog.registration.Protocol;
+import org.openlearningexchange.catalog.registration.RepositoryDraft;
+import org.openlearningexchange.catalog.repository.RepositoryLife.Active;
 import org.openlearningexchange.catalog.repository.RepositoryLife.Changeable;
+import org.openlearningexchange.catalog.repository.RepositoryLife.Probeable;
+import org.openlearningexchange.catalog.repository.RepositoryLife.Probing;
+import org.openlearningexchange.catalog.repository.RepositoryLife.Ready;
 import org.openlearningexchange.catalog.repository.RepositoryLife.Retirable;
+import org.openlearningexchange.catalog.repository.RepositoryLife.Retired;
 import org.openlearningexchange.catalog.repository.RepositoryLife.Retiring;
-import org.openlearningexchange.catalog.repository.RepositoryLife.Suspendable;
 import org.openlearningexchange.catalog.repository.RepositoryLife.Suspended;
-import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 import org.openlearningexchange.kit.problem.Problem;
 
 /**
- * A registered repository.
+ * A registered repository. What asks for the state that it has already changes nothing; what its
+ * state does not allow is a problem 409.
  *
  * @param memberName by language: the provider that teachers see
- * @param metadataPrefix the format to harvest; null for the best that is offered
- * @param sets setSpecs to harvest; empty means all
- * @param stateSince when it came into its state
+ * @param probe what the last probe of this source found; null before
  */
-public record Repository(
+record Repository(
     UUID id,
     UUID memberId,
-    @Schema(examples = "{\"en\":\"University of Example\"}") Map<String, String> memberName,
-    @Schema(examples = "Open courses") String name,
-    @Schema(examples = "https://repository.university.example/oai") URI baseUrl,
-    @Schema(examples = "oai-pmh") String protocol,
-    @Schema(nullable = true, examples = "lom") @Nullable String metadataPrefix,
-    List<String> sets,
-    @Schema(
-            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-            examples = "PT24H")
-        Duration harvestEvery,
-    @Schema(
-            enumeration = {
-              "draft",
-              "probing",
-              "ready",
-              "active",
-              "suspended",
-              "retiring",
-              "retired"
-            })
-        State state,
-    Instant stateSince,
+    Map<String, String> memberName,
+    Protocol protocol,
+    Particulars particulars,
+    Standing standing,
+    @Nullable Probe probe,
     Instant registeredAt,
-    Instant changedAt) {
-  public Repository {
+    Instant changedAt,
+    Revisions revisions) {
+  Repository {
     memberName = Map.copyOf(memberName);
-    sets = List.copyOf(sets);
   }
 
-  /** A new registration; harvested from now on. */
+  /** A new registration, to be probed. */
   static Repository registered(
       UUID id, RepositoryDraft.Checked draft, Map<String, String> memberName, Instant now) {
-    Particulars particulars = draft.particulars();
     return new Repository(
         id,
         draft.memberId(),
         memberName,
-        particulars.name(),
-        particulars.baseUrl(),
         draft.protocol(),
-        particulars.metadataPrefix(),
-        particulars.sets(),
-        particulars.harvestEvery(),
-        State.ACTIVE,
+        draft.particulars(),
+        Standing.first(now),
+        null,
         now,
         now,
-        now);
+        Revisions.FIRST);
   }
 
-  /**
-   * With other particulars.
-   *
-   * @throws Problem 409 when it has left
-   */
-  Repository with(Particulars particulars, Instant now) {
-    if (!(life() instanceof Changeable)) {
+  /** With other particulars; probed again where another source is named. */
+  Repository with(Particulars wanted, Instant now) {
+    if (!(standing.life() instanceof Changeable life)) {
       throw refusal("A repository that has left is not changed; register it again instead.");
     }
-    return new Repository(
-        id,
-        memberId,
-        memberName,
-        particulars.name(),
-        particulars.baseUrl(),
-        protocol,
-        particulars.metadataPrefix(),
-        particulars.sets(),
-        particulars.harvestEvery(),
-        state,
-        stateSince,
-        registeredAt,
-        now);
+    if (wanted.equals(particulars)) {
+      return this;
+    }
+    return wanted.hasSameSource(particulars)
+        ? changed(wanted, standing, probe, revisions.next(), now)
+        : changed(
+            wanted, standing.at(life.pointedElsewhere(), now), null, revisions.nextSource(), now);
   }
 
-  /**
-   * Not harvested until resumed; asking twice changes nothing.
-   *
-   * @throws Problem 409 from a state that cannot be suspended
-   */
+  /** Probed again; an outcome of an earlier probe no longer counts. */
+  Repository probing(Instant now) {
+    RepositoryLife life = standing.life();
+    if (life instanceof Probing) {
+      return this;
+    }
+    if (life instanceof Probeable probeable) {
+      return changed(
+          particulars, standing.at(probeable.probe(), now), probe, revisions.nextSource(), now);
+    }
+    throw refusal(
+        "Only a draft or ready repository is probed again; POST /probes at harvest-service looks"
+            + " at any address.");
+  }
+
+  /** As its probe leaves it; nothing changes where the probe looked at something else. */
+  Repository probed(ProbeOutcome outcome, Instant now) {
+    if (!(standing.life() instanceof Probing probing) || !revisions.hold(outcome.revision())) {
+      return this;
+    }
+    return outcome.passed()
+        ? changed(
+            particulars,
+            standing.at(probing.passed(particulars.activation()), now),
+            outcome.probe(),
+            revisions.nextPassed(outcome.revision()),
+            now)
+        : changed(
+            particulars,
+            standing.at(probing.failed(), now),
+            outcome.probe(),
+            revisions.next(),
+            now);
+  }
+
+  /** Harvested from now on. */
+  Repository activated(Instant now) {
+    RepositoryLife life = standing.life();
+    if (life instanceof Active) {
+      return this;
+    }
+    if (life instanceof Ready ready) {
+      return in(ready.activate(), now);
+    }
+    throw refusal(
+        "Only a ready repository can be activated: one whose probe found nothing blocking.");
+  }
+
+  /** Not harvested until resumed. */
   Repository suspended(Instant now) {
-    RepositoryLife life = life();
+    RepositoryLife life = standing.life();
     if (life instanceof Suspended) {
       return this;
     }
-    if (life instanceof Suspendable suspendable) {
-      return in(suspendable.suspend(), now);
+    if (life instanceof Active active) {
+      return in(active.suspend(), now);
     }
     throw refusal("Only an active repository can be suspended.");
   }
 
-  /**
-   * Harvested again; asking twice changes nothing.
-   *
-   * @throws Problem 409 from a state that cannot be resumed
-   */
+  /** Harvested again; probed first where another source was named meanwhile. */
   Repository resumed(Instant now) {
-    RepositoryLife life = life();
-    if (life instanceof RepositoryLife.Active) {
+    RepositoryLife life = standing.life();
+    if (life instanceof Active) {
       return this;
     }
     if (life instanceof Suspended suspended) {
-      return in(suspended.resume(), now);
+      return in(suspended.resume(revisions.havePassed()), now);
     }
     throw refusal("Only a suspended repository can be resumed.");
   }
 
   /**
-   * Leaving: its resources are hidden at once and withdrawn. Asking again changes nothing.
+   * Leaving: its resources are hidden at once and withdrawn; one that was never harvested is gone
+   * at once.
    *
    * @param confirmed how many resources the caller expects to be withdrawn
    * @param visible how many there are
-   * @throws Problem 409 when the two differ, or from a state that cannot be retired
    */
   Repository retiring(long confirmed, long visible, Instant now) {
-    RepositoryLife life = life();
-    if (life instanceof Retiring) {
+    RepositoryLife life = standing.life();
+    if (life instanceof Retiring || life instanceof Retired) {
       return this;
     }
     if (!(life instanceof Retirable retirable)) {
-      throw refusal("Only an active or suspended repository can be retired.");
+      throw refusal("This repository cannot be retired.");
     }
     if (confirmed != visible) {
       throw Problem.of(
@@ -157,48 +167,57 @@ public record Repository(
                   .formatted(visible, confirmed))
           .with("resources", visible);
     }
-    return in(retirable.retire(), now);
+    return in(retirable.retire(standing.wasEverActive()), now);
+  }
+
+  /** Gone, if it was leaving: everything is withdrawn. */
+  Repository withdrawn(Instant now) {
+    return standing.life() instanceof Retiring retiring ? in(retiring.withdrawn(), now) : this;
   }
 
   String address() {
-    return address(baseUrl);
+    return address(particulars.baseUrl());
   }
 
   /**
-   * What two registrations of the same repository have in common: host, port and path, whatever the
-   * scheme, capitals in the host and final slashes.
+   * What two registrations of the same repository have in common: host, port, path and query,
+   * whatever the scheme, capitals in the host and final slashes.
    */
   static String address(URI baseUrl) {
     int usual = "https".equalsIgnoreCase(baseUrl.getScheme()) ? 443 : 80;
     boolean named = baseUrl.getPort() != -1 && baseUrl.getPort() != usual;
     String path = baseUrl.getRawPath() == null ? "" : baseUrl.getRawPath().replaceAll("/+$", "");
+    String query = baseUrl.getRawQuery() == null ? "" : baseUrl.getRawQuery();
     return baseUrl.getHost().toLowerCase(Locale.ROOT)
         + (named ? ":" + baseUrl.getPort() : "")
-        + path;
-  }
-
-  private RepositoryLife life() {
-    return RepositoryLife.of(state);
+        + path
+        + (query.isEmpty() ? "" : "?" + query);
   }
 
   private Repository in(RepositoryLife next, Instant now) {
+    return changed(particulars, standing.at(next, now), probe, revisions.next(), now);
+  }
+
+  private Repository changed(
+      Particulars particulars,
+      Standing standing,
+      @Nullable Probe probe,
+      Revisions revisions,
+      Instant now) {
     return new Repository(
         id,
         memberId,
         memberName,
-        name,
-        baseUrl,
         protocol,
-        metadataPrefix,
-        sets,
-        harvestEvery,
-        next.state(),
-        now,
+        particulars,
+        standing,
+        probe,
         registeredAt,
-        now);
+        now,
+        revisions);
   }
 
   private Problem refusal(String detail) {
-    return Problem.of(CatalogProblem.REPOSITORY_STATE, detail).with("state", state);
+    return Problem.of(CatalogProblem.REPOSITORY_STATE, detail).with("state", standing.state());
   }
 }

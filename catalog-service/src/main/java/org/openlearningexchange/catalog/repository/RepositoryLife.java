@@ -1,10 +1,11 @@
 package org.openlearningexchange.catalog.repository;
 
+import org.openlearningexchange.catalog.registration.Activation;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 
 /**
- * Where a repository stands, offering only the steps that are legal from there. Draft, probing and
- * ready come before the first harvest; nothing leads back from retiring.
+ * Where a repository stands, offering only the steps that are legal from there. It is harvested
+ * once a probe has found nothing blocking; nothing leads back from retiring.
  */
 sealed interface RepositoryLife {
   State state();
@@ -22,44 +23,46 @@ sealed interface RepositoryLife {
     };
   }
 
-  /** Can stop being harvested for a while. */
-  sealed interface Suspendable extends RepositoryLife {
-    default Suspended suspend() {
-      return new Suspended();
+  /** Its particulars may be changed. */
+  sealed interface Changeable extends RepositoryLife {
+    /** Where it stands when something else than before is to be harvested: it is probed anew. */
+    default RepositoryLife pointedElsewhere() {
+      return new Probing();
+    }
+  }
+
+  /** Can be probed again, though nothing changed here: perhaps the source was mended. */
+  sealed interface Probeable extends RepositoryLife {
+    default Probing probe() {
+      return new Probing();
     }
   }
 
   /** Can leave the exchange. */
   sealed interface Retirable extends RepositoryLife {
-    default Retiring retire() {
-      return new Retiring();
+    /** What was never harvested has nothing to withdraw. */
+    default RepositoryLife retire(boolean wasEverActive) {
+      return wasEverActive ? new Retiring() : new Retired();
     }
   }
 
-  /** Its particulars may be changed. */
-  sealed interface Changeable extends RepositoryLife {}
-
-  /** Not harvested yet; nothing was tried. */
-  record Draft() implements Changeable {
+  /** Not harvested: its probe found something blocking, or failed. */
+  record Draft() implements Changeable, Probeable, Retirable {
     @Override
     public State state() {
       return State.DRAFT;
     }
-
-    Probing probe() {
-      return new Probing();
-    }
   }
 
-  /** Being looked at. */
-  record Probing() implements RepositoryLife {
+  /** Being looked at; not harvested meanwhile. */
+  record Probing() implements Changeable, Retirable {
     @Override
     public State state() {
       return State.PROBING;
     }
 
-    Ready answered() {
-      return new Ready();
+    RepositoryLife passed(Activation activation) {
+      return activation == Activation.AUTOMATIC ? new Active() : new Ready();
     }
 
     Draft failed() {
@@ -67,8 +70,8 @@ sealed interface RepositoryLife {
     }
   }
 
-  /** Looked at and found usable. */
-  record Ready() implements Changeable {
+  /** Looked at and found usable; its member decides. */
+  record Ready() implements Changeable, Probeable, Retirable {
     @Override
     public State state() {
       return State.READY;
@@ -80,22 +83,32 @@ sealed interface RepositoryLife {
   }
 
   /** Harvested on its schedule. */
-  record Active() implements Suspendable, Retirable, Changeable {
+  record Active() implements Changeable, Retirable {
     @Override
     public State state() {
       return State.ACTIVE;
     }
+
+    Suspended suspend() {
+      return new Suspended();
+    }
   }
 
   /** Not harvested; its resources stay. */
-  record Suspended() implements Retirable, Changeable {
+  record Suspended() implements Changeable, Retirable {
     @Override
     public State state() {
       return State.SUSPENDED;
     }
 
-    Active resume() {
-      return new Active();
+    /** It stays so; what changed is looked at when it is resumed. */
+    @Override
+    public RepositoryLife pointedElsewhere() {
+      return this;
+    }
+
+    RepositoryLife resume(boolean hasPassed) {
+      return hasPassed ? new Active() : new Probing();
     }
   }
 

@@ -86,7 +86,7 @@ public class RepositoryPublisher implements HealthCheck {
             row.getString("protocol"),
             row.getString("metadata_prefix"),
             Json.read(row.getString("sets"), List.class),
-            List.of(),
+            Json.read(row.getString("excluded_sets"), List.class),
             Duration.parse(row.getString("harvest_every")),
             State.valueOf(row.getString("state").toUpperCase(Locale.ROOT))));
   }

@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.openlearningexchange.catalog.MergePatch;
 import org.openlearningexchange.catalog.TimeOrderedId;
 import org.openlearningexchange.catalog.audit.Deed;
+import org.openlearningexchange.catalog.registration.ParticularsDraft;
+import org.openlearningexchange.catalog.registration.RepositoryDraft;
 import org.openlearningexchange.catalog.resource.ResourceStore;
 import org.openlearningexchange.kit.access.Caller;
 
@@ -45,9 +46,18 @@ class RepositoryRegistrar {
         now,
         repository ->
             repository.with(
-                MergePatch.apply(patch, ParticularsDraft.of(repository), ParticularsDraft.class)
-                    .check(),
+                ParticularsDraft.patch(repository.particulars(), patch, repository.protocol()),
                 now));
+  }
+
+  Uni<Repository> probe(UUID id, Caller caller) {
+    Instant now = clock.instant();
+    return act(id, "repository-probe-asked", caller, now, repository -> repository.probing(now));
+  }
+
+  Uni<Repository> activate(UUID id, Caller caller) {
+    Instant now = clock.instant();
+    return act(id, "repository-activated", caller, now, repository -> repository.activated(now));
   }
 
   Uni<Repository> suspend(UUID id, Caller caller) {

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.catalog.registration.Activation;
+import org.openlearningexchange.catalog.registration.Particulars;
+import org.openlearningexchange.catalog.registration.Protocol;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 
@@ -27,12 +30,18 @@ class RepositoryRow {
   String protocol;
   @Nullable String metadataPrefix;
   String sets;
+  String excludedSets;
   String harvestEvery;
+  String activation;
   String state;
   Instant stateSince;
+  @Nullable Instant firstActiveAt;
+  @Nullable String probe;
   Instant registeredAt;
   Instant changedAt;
   long revision;
+  long sourceRevision;
+  long passedRevision;
 
   @SuppressWarnings("NullAway.Init")
   RepositoryRow() {}
@@ -42,24 +51,35 @@ class RepositoryRow {
     row.id = repository.id();
     row.memberId = repository.memberId();
     row.memberName = Json.write(repository.memberName());
-    row.protocol = repository.protocol();
+    row.protocol = repository.protocol().word();
     row.registeredAt = repository.registeredAt();
     row.take(repository);
     return row;
   }
 
   /** Takes over all that can change; each change is to be published. */
-  void take(Repository repository) {
-    name = repository.name();
-    baseUrl = repository.baseUrl().toString();
+  @org.jspecify.annotations.NullUnmarked
+  final void take(Repository repository) {
+    take(repository.particulars());
     address = repository.address();
-    metadataPrefix = repository.metadataPrefix();
-    sets = Json.write(repository.sets());
-    harvestEvery = repository.harvestEvery().toString();
-    state = repository.state().name().toLowerCase(Locale.ROOT);
-    stateSince = repository.stateSince();
+    state = repository.standing().state().name().toLowerCase(Locale.ROOT);
+    stateSince = repository.standing().since();
+    firstActiveAt = repository.standing().firstActiveAt();
+    probe = repository.probe() == null ? null : Json.write(repository.probe());
     changedAt = repository.changedAt();
-    revision++;
+    revision = repository.revisions().current();
+    sourceRevision = repository.revisions().source();
+    passedRevision = repository.revisions().passed();
+  }
+
+  private void take(Particulars particulars) {
+    name = particulars.name();
+    baseUrl = particulars.baseUrl().toString();
+    metadataPrefix = particulars.metadataPrefix();
+    sets = Json.write(particulars.sets());
+    excludedSets = Json.write(particulars.excludedSets());
+    harvestEvery = particulars.harvestEvery().toString();
+    activation = particulars.activation().word();
   }
 
   @SuppressWarnings("unchecked")
@@ -68,15 +88,24 @@ class RepositoryRow {
         id,
         memberId,
         Json.read(memberName, Map.class),
+        Protocol.find(protocol).orElseThrow(),
+        toParticulars(),
+        new Standing(State.valueOf(state.toUpperCase(Locale.ROOT)), stateSince, firstActiveAt),
+        probe == null ? null : Json.read(probe, Probe.class),
+        registeredAt,
+        changedAt,
+        new Revisions(revision, sourceRevision, passedRevision));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Particulars toParticulars() {
+    return new Particulars(
         name,
         URI.create(baseUrl),
-        protocol,
         metadataPrefix,
         Json.read(sets, List.class),
+        Json.read(excludedSets, List.class),
         Duration.parse(harvestEvery),
-        State.valueOf(state.toUpperCase(Locale.ROOT)),
-        stateSince,
-        registeredAt,
-        changedAt);
+        Activation.find(activation).orElseThrow());
   }
 }

@@ -1,18 +1,12 @@
 package org.openlearningexchange.catalog.repository;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.net.URI;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -23,23 +17,21 @@ import org.openlearningexchange.catalog.CatalogProblem;
 import org.openlearningexchange.catalog.audit.AuditStore;
 import org.openlearningexchange.catalog.audit.Deed;
 import org.openlearningexchange.catalog.member.MemberStore;
+import org.openlearningexchange.catalog.registration.RepositoryDraft;
 import org.openlearningexchange.kit.problem.Problem;
 
 /** Keeps the repositories. */
 @ApplicationScoped
-public class RepositoryStore {
+class RepositoryStore {
   private static final UUID FIRST = new UUID(0, 0);
   private static final String SUBJECT = "repository";
 
   private final Mutiny.SessionFactory sessions;
-  private final Pool pool;
   private final MemberStore members;
   private final AuditStore audit;
 
-  public RepositoryStore(
-      Mutiny.SessionFactory sessions, Pool pool, MemberStore members, AuditStore audit) {
+  RepositoryStore(Mutiny.SessionFactory sessions, MemberStore members, AuditStore audit) {
     this.sessions = sessions;
-    this.pool = pool;
     this.members = members;
     this.audit = audit;
   }
@@ -93,7 +85,9 @@ public class RepositoryStore {
     return session
         .persist(RepositoryRow.of(repository))
         .chain(
-            () -> audit.write(session, deed, SUBJECT, repository.id().toString(), null, repository))
+            () ->
+                audit.write(
+                    session, deed, SUBJECT, repository.id().toString(), null, shown(repository)))
         .chain(session::flush);
   }
 
@@ -122,7 +116,7 @@ public class RepositoryStore {
       AtomicReference<URI> wanted, UnaryOperator<Repository> change) {
     return before -> {
       Repository after = change.apply(before);
-      wanted.set(after.baseUrl());
+      wanted.set(after.particulars().baseUrl());
       return after;
     };
   }
@@ -136,18 +130,13 @@ public class RepositoryStore {
     }
     row.take(after);
     return audit
-        .write(session, deed, SUBJECT, before.id().toString(), before, after)
+        .write(session, deed, SUBJECT, before.id().toString(), shown(before), shown(after))
         .chain(session::flush)
         .replaceWith(after);
   }
 
-  /** Retired are those of these repositories that were retiring; from any thread. */
-  public Uni<Integer> finishRetirement(Set<UUID> ids, Instant now) {
-    return pool.preparedQuery(
-            "update repository set state = 'retired', state_since = $2, changed_at = $2,"
-                + " revision = revision + 1 where id = any($1) and state = 'retiring'")
-        .execute(Tuple.of(ids.toArray(UUID[]::new), OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))
-        .map(result -> result.rowCount());
+  private static RepositoryView shown(Repository repository) {
+    return RepositoryView.of(repository, Optional.empty());
   }
 
   private <T> Uni<T> duplicate(URI wanted, Throwable refused) {
@@ -171,8 +160,8 @@ public class RepositoryStore {
   private static Problem duplicateOf(Repository registered) {
     return Problem.of(
             CatalogProblem.DUPLICATE_REPOSITORY,
-            "The base URL is registered already as '%s' (%s)."
-                .formatted(registered.name(), registered.id()))
+            "The address is registered already as '%s' (%s)."
+                .formatted(registered.particulars().name(), registered.id()))
         .field("baseUrl", "must not be registered already, by any member")
         .with("repository", registered.id());
   }

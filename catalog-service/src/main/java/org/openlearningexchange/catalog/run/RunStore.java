@@ -11,16 +11,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RunReport;
 
 /** Keeps the last report of each run; by the reactive pool, since consumers come on any thread. */
 @ApplicationScoped
-class RunStore {
+public class RunStore {
   private static final String UPSERT =
       """
       insert into run (id, repository_id, revision, queued_at, report)
@@ -34,9 +38,16 @@ class RunStore {
       " and ($1::timestamptz is null or (queued_at, id) < ($1, $2))"
           + " order by queued_at desc, id desc limit $3";
 
+  private static final String NEWEST_OF_EACH =
+      """
+      select newest.report from unnest($1::uuid[]) as repository(id)
+      cross join lateral (select report from run where repository_id = repository.id
+          order by queued_at desc, run.id desc limit 1) as newest
+      """;
+
   private final Pool pool;
 
-  RunStore(Pool pool) {
+  public RunStore(Pool pool) {
     this.pool = pool;
   }
 
@@ -62,8 +73,18 @@ class RunStore {
         .map(RunStore::reports);
   }
 
+  /** The newest run of each of these repositories that has one, by the repository's id. */
+  public Uni<Map<UUID, RunReport>> findNewest(Collection<UUID> repositories) {
+    return pool.preparedQuery(NEWEST_OF_EACH)
+        .execute(Tuple.of(repositories.toArray(UUID[]::new)))
+        .map(
+            rows ->
+                reports(rows).stream()
+                    .collect(Collectors.toMap(RunReport::repositoryId, Function.identity())));
+  }
+
   /** Stores reports, one for each run; a revision that is not higher changes nothing. */
-  Uni<Void> store(List<RunReport> reports) {
+  public Uni<Void> store(List<RunReport> reports) {
     if (reports.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openlearningexchange.catalog.Api;
 import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.contracts.Json;
@@ -42,12 +45,17 @@ class RepositoryIT {
                     "protocol", "oai-pmh",
                     "metadataPrefix", "lom",
                     "sets", List.of("courses:mathematics"),
-                    "harvestEvery", "PT1H"))
+                    "excludedSets", List.of("courses:mathematics:theses"),
+                    "harvestEvery", "PT1H",
+                    "activation", "manual"))
             .post("/repositories")
             .then()
             .statusCode(201)
             .header("Location", containsString("/repositories/"))
-            .body("state", equalTo("active"))
+            .body("state", equalTo("probing"))
+            .body("protocol", equalTo("oai-pmh"))
+            .body("excludedSets", contains("courses:mathematics:theses"))
+            .body("activation", equalTo("manual"))
             .body("memberId", equalTo(member.toString()))
             .body("harvestEvery", equalTo("PT1H"))
             .extract()
@@ -56,7 +64,9 @@ class RepositoryIT {
     awaitPublished(
         id,
         published ->
-            published.state() == State.ACTIVE
+            published.state() == State.PROBING
+                && published.protocol().equals("oai-pmh")
+                && published.excludedSets().equals(List.of("courses:mathematics:theses"))
                 && published.memberName().equals(Map.of("en", "University of Registration"))
                 && published.baseUrl().toString().equals(address)
                 && published.sets().equals(List.of("courses:mathematics"))
@@ -70,14 +80,14 @@ class RepositoryIT {
     UUID id;
     TestStores.kafka().stop();
     try {
-      id = Api.newRepository(member);
+      id = Api.newRegistration(member);
       given().get("/repositories/" + id).then().statusCode(200);
       given().get("/q/health/ready").then().statusCode(200);
     } finally {
       TestStores.kafka().start();
     }
 
-    awaitPublished(id.toString(), published -> published.state() == State.ACTIVE);
+    awaitPublished(id.toString(), published -> published.state() == State.PROBING);
   }
 
   @Test
@@ -87,11 +97,13 @@ class RepositoryIT {
             Map.of(
                 "memberId", "me",
                 "name", " ",
-                "baseUrl", "https://user:secret@repository.example/oai?verb=Identify",
+                "baseUrl", "https://user:secret@repository.example/oai",
                 "protocol", "z39.50",
                 "metadataPrefix", "a b",
                 "sets", List.of("with blank"),
-                "harvestEvery", "PT1M"))
+                "excludedSets", List.of(":"),
+                "harvestEvery", "PT1M",
+                "activation", "at once"))
         .post("/repositories")
         .then()
         .statusCode(400)
@@ -105,8 +117,64 @@ class RepositoryIT {
                 "protocol",
                 "metadataPrefix",
                 "sets",
-                "harvestEvery"))
-        .body("errors.detail", hasItem(containsString("PT15M to P30D")));
+                "excludedSets",
+                "harvestEvery",
+                "activation"))
+        .body("errors.detail", hasItem(containsString("PT15M to P30D")))
+        .body("errors.detail", hasItem(containsString("moochub")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sitemap", "amb", "moochub", "feed", "csv", "upload"})
+  void registersAndPublishesEveryProtocolWithItsQuery(String protocol) {
+    UUID member = Api.newMember("University of " + protocol);
+    String address = "https://" + UUID.randomUUID() + ".example/list?topic=a&page=1";
+
+    UUID id =
+        Api.register(
+            Map.of("memberId", member, "name", "List", "baseUrl", address, "protocol", protocol));
+
+    given().get("/repositories/" + id).then().body("protocol", equalTo(protocol));
+    awaitPublished(
+        id.toString(),
+        published ->
+            published.protocol().equals(protocol)
+                && published.baseUrl().toString().equals(address));
+    Api.register(
+        Map.of(
+            "memberId",
+            member,
+            "name",
+            "Other list",
+            "baseUrl",
+            address.replace("topic=a", "topic=b"),
+            "protocol",
+            protocol));
+    Api.asOperator()
+        .body(Map.of("memberId", member, "name", "Same", "baseUrl", address, "protocol", protocol))
+        .post("/repositories")
+        .then()
+        .statusCode(409)
+        .body("repository", equalTo(id.toString()));
+  }
+
+  @Test
+  void namesTheFieldsThatOnlyOaiPmhHas() {
+    Api.asOperator()
+        .body(
+            Map.of(
+                "memberId", Api.newMember("University of Feeds"),
+                "name", "Feed",
+                "baseUrl", Api.newAddress(),
+                "protocol", "feed",
+                "metadataPrefix", "lom",
+                "sets", List.of("a"),
+                "excludedSets", List.of("b")))
+        .post("/repositories")
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("metadataPrefix", "sets", "excludedSets"))
+        .body("errors.detail", everyItem(containsString("is for oai-pmh only")));
   }
 
   @Test
@@ -137,7 +205,7 @@ class RepositoryIT {
         .statusCode(409)
         .body("type", equalTo("/problems/duplicate-repository"))
         .body("repository", equalTo(registered));
-    UUID third = Api.newRepository(second);
+    UUID third = Api.newRegistration(second);
     Api.asOperator()
         .contentType("application/merge-patch+json; charset=UTF-8")
         .body(Map.of("baseUrl", "https://" + host + "/oai"))
@@ -149,7 +217,7 @@ class RepositoryIT {
 
   @Test
   void changesWhatAPatchNamesAndRemovesWhatItSetsToNull() {
-    UUID id = Api.newRepository(Api.newMember("University of Patches"));
+    UUID id = Api.newRegistration(Api.newMember("University of Patches"));
     Api.asOperator()
         .contentType("application/merge-patch+json; charset=UTF-8")
         .body("{\"metadataPrefix\":\"lom\",\"sets\":[\"a\"]}")
@@ -169,7 +237,10 @@ class RepositoryIT {
         .body("sets", contains("a"));
     awaitPublished(
         id.toString(),
-        published -> published.name().equals("Other") && published.metadataPrefix() == null);
+        published ->
+            published.name().equals("Other")
+                && published.metadataPrefix() == null
+                && published.state() == State.PROBING);
   }
 
   @Test
@@ -178,11 +249,12 @@ class RepositoryIT {
 
     Api.asOperator()
         .contentType("application/merge-patch+json; charset=UTF-8")
-        .body("{\"state\":\"retired\",\"memberId\":null,\"name\":\"Other\"}")
+        .body("{\"state\":\"retired\",\"memberId\":null,\"protocol\":\"csv\",\"name\":\"Other\"}")
         .patch("/repositories/" + id)
         .then()
         .statusCode(400)
-        .body("errors.field", containsInAnyOrder("state", "memberId"));
+        .body("errors.field", containsInAnyOrder("state", "memberId", "protocol"))
+        .body("errors.detail", hasItem(containsString("register it anew")));
   }
 
   @Test
@@ -198,13 +270,13 @@ class RepositoryIT {
       Api.asOperator().delete(suspension).then().statusCode(200).body("state", equalTo("active"));
     }
     awaitPublished(
-        id.toString(), published -> published.state() == State.ACTIVE && published.revision() == 3);
+        id.toString(), published -> published.state() == State.ACTIVE && published.revision() == 4);
   }
 
   @Test
   void letsAMemberTouchOnlyItsOwnRepositories() {
     UUID owner = Api.newMember("University of Owners");
-    UUID id = Api.newRepository(owner);
+    UUID id = Api.newRegistration(owner);
     String stranger = Api.newClient(Api.newMember("University of Strangers")).token();
 
     Api.with(stranger).put("/repositories/" + id + "/suspension").then().statusCode(403);
@@ -223,13 +295,15 @@ class RepositoryIT {
         .post("/repositories")
         .then()
         .statusCode(403);
-    given().get("/repositories/" + id).then().statusCode(200).body("state", equalTo("active"));
+    Api.with(stranger).put("/repositories/" + id + "/probe").then().statusCode(403);
+    Api.with(stranger).put("/repositories/" + id + "/activation").then().statusCode(403);
+    given().get("/repositories/" + id).then().statusCode(200).body("state", equalTo("probing"));
   }
 
   @Test
   void publishesAllRepositoriesOfARenamedMember() {
     UUID member = Api.newMember("University of Yesterday");
-    UUID id = Api.newRepository(member);
+    UUID id = Api.newRegistration(member);
 
     Api.asOperator()
         .contentType("application/merge-patch+json; charset=UTF-8")
@@ -251,7 +325,7 @@ class RepositoryIT {
     UUID member = Api.newMember("University of Pages");
     List<String> registered = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      registered.add(Api.newRepository(member).toString());
+      registered.add(Api.newRegistration(member).toString());
     }
 
     List<String> listed = new ArrayList<>();
@@ -291,11 +365,14 @@ class RepositoryIT {
         .get("/audit?subjectId=" + id)
         .then()
         .statusCode(200)
-        .body("items.action", contains("repository-suspended", "repository-registered"))
+        .body(
+            "items.action",
+            contains("repository-suspended", "repository-probe-passed", "repository-registered"))
         .body("items[0].clientId", equalTo(client.id()))
         .body("items[0].before.state", equalTo("active"))
         .body("items[0].after.state", equalTo("suspended"))
-        .body("items[1].before", equalTo(null));
+        .body("items[1].clientId", equalTo("catalog-service"))
+        .body("items[2].before", equalTo(null));
     Api.with(token).get("/audit").then().statusCode(403);
   }
 

@@ -10,10 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openlearningexchange.catalog.Api;
 import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.catalog.Fixtures;
@@ -30,7 +33,7 @@ class RunIT {
   @BeforeEach
   void register() {
     Broker.createTopic(Topics.RUNS, 3);
-    repository = Api.newRepository(Api.newMember("University of Runs"));
+    repository = Api.newRegistration(Api.newMember("University of Runs"));
   }
 
   @Test
@@ -127,6 +130,7 @@ class RunIT {
 
   @Test
   void endsARetirementWhenItsWithdrawalRunSucceeded() {
+    repository = Api.newRepository(Api.newMember("University of Ends"));
     Api.asOperator()
         .body("{\"resources\":0}")
         .put("/repositories/" + repository + "/retirement")
@@ -169,7 +173,57 @@ class RunIT {
     await()
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(() -> given().get("/runs/" + withdrawal).then().statusCode(200));
-    given().get("/repositories/" + repository).then().body("state", equalTo("active"));
+    given().get("/repositories/" + repository).then().body("state", equalTo("probing"));
+  }
+
+  @Test
+  void showsTheNewestRunOfARepositoryAndWhereToConfirmWhatIsHeld() {
+    send(run(new UUID(1, 1), 2, RunReport.Kind.HARVEST, RunReport.State.SUCCEEDED));
+    RunReport held = Fixtures.held(repository);
+    send(held);
+
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/repositories/" + repository)
+                    .then()
+                    .body("lastRun.id", equalTo(held.id().toString()))
+                    .body("lastRun.kind", equalTo("harvest"))
+                    .body("lastRun.state", equalTo("held"))
+                    .body("lastRun.account.delivered", equalTo(306))
+                    .body("lastRun.endedAt", equalTo(held.endedAt().toString()))
+                    .body("lastRun.brake.live", equalTo(900))
+                    .body("lastRun.brake.vanishing", equalTo(211))
+                    .body("lastRun.confirmAt", equalTo("/runs/" + held.id() + "/confirmation")));
+    given()
+        .get("/runs/" + held.id())
+        .then()
+        .body("state", equalTo("held"))
+        .body("brake.vanishing", equalTo(211));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cancelled, harvest", "succeeded, backfill", "partial, replay", "running, probe"})
+  void showsRunsOfEveryKindAsTheyAre(String state, String kind) {
+    UUID id = UUID.randomUUID();
+    send(
+        run(
+            id,
+            1,
+            RunReport.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+            RunReport.State.valueOf(state.toUpperCase(Locale.ROOT))));
+
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/runs?repositoryId=" + repository)
+                    .then()
+                    .body("items[0].kind", equalTo(kind))
+                    .body("items[0].state", equalTo(state)));
   }
 
   @Test

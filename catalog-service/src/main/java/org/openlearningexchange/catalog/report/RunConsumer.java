@@ -1,22 +1,24 @@
-package org.openlearningexchange.catalog.run;
+package org.openlearningexchange.catalog.report;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Collection;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.openlearningexchange.catalog.repository.RepositoryStore;
+import org.openlearningexchange.catalog.EventLoop;
+import org.openlearningexchange.catalog.repository.RepositoryProgress;
+import org.openlearningexchange.catalog.run.RunStore;
 import org.openlearningexchange.kit.kafka.DeadLetters;
 
 /**
- * Takes what harvest-service reports of its runs. The success of a withdrawal run is what ends a
- * repository's retirement. Reports may come twice, late and out of order.
+ * Takes what harvest-service reports of its runs. The end of a probe decides whether a repository
+ * is harvested; the success of a withdrawal run is what ends a repository's retirement. Reports may
+ * come twice, late and out of order.
  */
 @ApplicationScoped
 class RunConsumer {
@@ -26,17 +28,16 @@ class RunConsumer {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final RunStore store;
-  private final RepositoryStore repositories;
+  private final RepositoryProgress repositories;
   private final DeadLetters deadLetters;
-  private final Clock clock;
 
-  RunConsumer(RunStore store, RepositoryStore repositories, DeadLetters deadLetters, Clock clock) {
+  RunConsumer(RunStore store, RepositoryProgress repositories, DeadLetters deadLetters) {
     this.store = store;
     this.repositories = repositories;
     this.deadLetters = deadLetters;
-    this.clock = clock;
   }
 
+  /** Each attempt begins on the event loop again, which a retry has left. */
   @Incoming("runs")
   Uni<Void> consume(ConsumerRecords<String, byte[]> messages) {
     RunBatch<ConsumerRecord<String, byte[]>> batch = new RunBatch<>();
@@ -45,8 +46,10 @@ class RunConsumer {
     }
     return store
         .store(batch.reports())
-        .chain(() -> finishRetirement(batch.withdrawn()))
-        .chain(() -> refuse(batch))
+        .chain(() -> oneByOne(batch.probed(), repositories::probed))
+        .chain(() -> oneByOne(batch.withdrawn(), repositories::withdrawn))
+        .chain(() -> oneByOne(batch.refused(), this::refuse))
+        .runSubscriptionOn(EventLoop.current())
         .onFailure()
         .invoke(e -> LOG.warnf("runs wait messages=%d cause=%s", messages.count(), e))
         .onFailure()
@@ -55,21 +58,15 @@ class RunConsumer {
         .indefinitely();
   }
 
-  private Uni<Void> finishRetirement(Set<UUID> withdrawn) {
-    return withdrawn.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : repositories
-            .finishRetirement(withdrawn, clock.instant())
-            .invoke(count -> LOG.infof("repositories retired count=%d", count))
-            .replaceWithVoid();
+  private Uni<Void> refuse(RunBatch.Refused<ConsumerRecord<String, byte[]>> refused) {
+    return deadLetters.send(NAME, refused.message(), refused.reason());
   }
 
-  private Uni<Void> refuse(RunBatch<ConsumerRecord<String, byte[]>> batch) {
+  private static <T> Uni<Void> oneByOne(Collection<T> all, Function<T, Uni<Void>> deed) {
     return Multi.createFrom()
-        .iterable(batch.refused())
+        .iterable(all)
         .onItem()
-        .transformToUniAndConcatenate(
-            refused -> deadLetters.send(NAME, refused.message(), refused.reason()))
+        .transformToUniAndConcatenate(deed::apply)
         .collect()
         .asList()
         .replaceWithVoid();

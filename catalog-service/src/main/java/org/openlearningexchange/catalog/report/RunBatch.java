@@ -1,14 +1,16 @@
-package org.openlearningexchange.catalog.run;
+package org.openlearningexchange.catalog.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.catalog.repository.ProbeOutcome;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RunReport;
 
@@ -48,6 +50,11 @@ final class RunBatch<M> {
         .filter(report -> report.state() == RunReport.State.SUCCEEDED)
         .map(RunReport::repositoryId)
         .collect(Collectors.toSet());
+  }
+
+  /** How the probes ended that have. */
+  List<ProbeOutcome> probed() {
+    return reports().stream().map(ProbeOutcome::of).flatMap(Optional::stream).toList();
   }
 
   List<Refused<M>> refused() {
