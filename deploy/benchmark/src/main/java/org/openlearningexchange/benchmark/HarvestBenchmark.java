@@ -67,15 +67,16 @@ final class HarvestBenchmark implements AutoCloseable {
             "/records-" + records,
             GeneratedCollection.of(records),
             RepositoryOptions.defaults().withPageSize(pageSize));
+    String repository = register(source);
     long before = visible();
     Map<String, Duration> cpuBefore = cpu();
     long started = System.nanoTime();
-    String repository = register(source);
+    activate(repository);
     until(SELDOM, () -> visible() - before >= records);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     Map<String, Duration> spent = cpu();
     cpuBefore.forEach((name, earlier) -> spent.merge(name, earlier, Duration::minus));
-    until(SELDOM, () -> ended(catalog.list("/repositories/" + repository + "/runs")));
+    until(SELDOM, () -> ended(runs(repository)));
     return new Throughput(records, pageSize, took, spent, resident());
   }
 
@@ -85,8 +86,9 @@ final class HarvestBenchmark implements AutoCloseable {
         server.add("/fresh", GeneratedCollection.of(100), RepositoryOptions.defaults());
     long before = visible();
     String repository = register(source);
+    activate(repository);
     until(OFTEN, () -> visible() - before >= 100);
-    until(OFTEN, () -> ended(catalog.list("/repositories/" + repository + "/runs")));
+    until(OFTEN, () -> ended(runs(repository)));
     List<String> identifiers = List.copyOf(source.liveIdentifiers());
     List<Duration> took = new ArrayList<>();
     for (int change = 0; change < changes; change++) {
@@ -96,7 +98,7 @@ final class HarvestBenchmark implements AutoCloseable {
       harvest.post("/repositories/" + repository + "/runs", JSON.objectNode());
       until(OFTEN, () -> search.get("/search?size=1&q=" + word).get("total").asLong() == 1);
       took.add(Duration.ofNanos(System.nanoTime() - asked));
-      until(OFTEN, () -> ended(catalog.list("/repositories/" + repository + "/runs")));
+      until(OFTEN, () -> ended(runs(repository)));
     }
     return took.stream().sorted().toList();
   }
@@ -107,14 +109,37 @@ final class HarvestBenchmark implements AutoCloseable {
     exchange.stop();
   }
 
+  /** Registers a repository and waits until its probe is over, so that this is not measured. */
   private String register(SampleRepository source) {
     ObjectNode draft =
         JSON.objectNode()
             .put("memberId", member)
             .put("name", "Generated records")
             .put("baseUrl", source.baseUrl().toString())
-            .put("protocol", "oai-pmh");
-    return catalog.post("/repositories", draft).get("id").asText();
+            .put("protocol", "oai-pmh")
+            .put("activation", "manual");
+    String id = catalog.post("/repositories", draft).get("id").asText();
+    until(SELDOM, () -> !state(id).equals("probing"));
+    if (!state(id).equals("ready")) {
+      throw new IllegalStateException("cannot be harvested: " + catalog.get("/repositories/" + id));
+    }
+    return id;
+  }
+
+  /** From now on it is harvested. */
+  private void activate(String repository) {
+    catalog.put("/repositories/" + repository + "/activation", JSON.objectNode());
+  }
+
+  private String state(String repository) {
+    return catalog.get("/repositories/" + repository).get("state").asText();
+  }
+
+  /** Newest first, but probes, which only looked. */
+  private List<JsonNode> runs(String repository) {
+    return catalog.list("/repositories/" + repository + "/runs").stream()
+        .filter(run -> !run.get("kind").asText().equals("probe"))
+        .toList();
   }
 
   /** The provider's facet, since a total is exact only up to 10,000. */

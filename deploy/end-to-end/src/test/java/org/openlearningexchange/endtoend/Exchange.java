@@ -103,7 +103,7 @@ final class Exchange {
     return new ClientCredentials(made.get("id").asText(), made.get("secret").asText());
   }
 
-  /** Registers a repository; its first harvest begins by itself. */
+  /** Registers a repository; its probe, and its first harvest after that, begin by themselves. */
   String register(String memberId, String name, URI baseUrl) {
     return catalog.post("/repositories", registration(memberId, name, baseUrl)).get("id").asText();
   }
@@ -116,8 +116,25 @@ final class Exchange {
         .put("protocol", "oai-pmh");
   }
 
-  /** The newest run of a repository as the catalogue tells it, once it has ended. */
+  /** Waits until a repository is in one of these states, and shows it. */
+  JsonNode awaitState(String repositoryId, String... states) {
+    return await()
+        .atMost(EVENTUALLY)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> catalog.get("/repositories/" + repositoryId),
+            repository -> Set.of(states).contains(state(repository)));
+  }
+
+  /** Waits until a repository is harvested: its probe has passed. */
+  void awaitActive(String repositoryId) {
+    JsonNode repository = awaitState(repositoryId, "active", "draft");
+    assertThat(state(repository)).as("%s", repository).isEqualTo("active");
+  }
+
+  /** The newest run but probes of a repository that becomes active, once the run has ended. */
   JsonNode firstRun(String repositoryId) {
+    awaitActive(repositoryId);
     return await()
         .atMost(EVENTUALLY)
         .pollInterval(Duration.ofMillis(200))
@@ -140,12 +157,15 @@ final class Exchange {
         .until(() -> catalog.get("/runs/" + runId), run -> !UNENDED.contains(state(run)));
   }
 
+  /** Probes aside: they only look. */
   Optional<JsonNode> newestRun(String repositoryId) {
-    return catalog.list("/repositories/" + repositoryId + "/runs").stream().findFirst();
+    return catalog.list("/repositories/" + repositoryId + "/runs").stream()
+        .filter(run -> !run.get("kind").asText().equals("probe"))
+        .findFirst();
   }
 
-  static String state(JsonNode run) {
-    return run.get("state").asText();
+  static String state(JsonNode runOrRepository) {
+    return runOrRepository.get("state").asText();
   }
 
   static long count(JsonNode run, String part) {

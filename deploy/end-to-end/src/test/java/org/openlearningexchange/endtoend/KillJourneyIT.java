@@ -59,7 +59,9 @@ class KillJourneyIT {
     source.delayPages(Duration.ofMillis(60));
     String member = exchange.member("Member while " + name + " is killed");
     String repository = exchange.register(member, "Generated", source.baseUrl());
-    await().atMost(EVENTUALLY).until(() -> source.requests("ListRecords") >= 8);
+    exchange.awaitActive(repository);
+    long probed = source.requests("ListRecords");
+    await().atMost(EVENTUALLY).until(() -> source.requests("ListRecords") >= probed + 8);
 
     ManagedProcess process = exchange.processes().process(name);
     process.kill();

@@ -22,6 +22,8 @@ final class Enrolment {
     }
   }
 
+  static final String OAI_PMH = "oai-pmh";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final LocalSetup setup;
@@ -46,10 +48,10 @@ final class Enrolment {
   }
 
   /** The repository at this address, registered now if it was not. */
-  Registration register(Member member, URI baseUrl, String name) {
+  Registration register(Member member, URI baseUrl, String name, String protocol) {
     return findRepository(baseUrl)
         .map(repository -> new Registration(repository, false))
-        .orElseGet(() -> new Registration(registerAnew(member, baseUrl, name), true));
+        .orElseGet(() -> new Registration(registerAnew(member, baseUrl, name, protocol), true));
   }
 
   private Optional<JsonNode> findRepository(URI baseUrl) {
@@ -59,13 +61,13 @@ final class Enrolment {
         .findFirst();
   }
 
-  private JsonNode registerAnew(Member member, URI baseUrl, String name) {
+  private JsonNode registerAnew(Member member, URI baseUrl, String name, String protocol) {
     ObjectNode draft = JSON.objectNode();
     draft
         .put("memberId", member.id())
         .put("name", name)
         .put("baseUrl", baseUrl.toString())
-        .put("protocol", "oai-pmh");
+        .put("protocol", protocol);
     return as(member.client()).post("/repositories", draft);
   }
 

@@ -13,14 +13,14 @@ import org.openlearningexchange.local.api.RefusedRequest;
 import org.openlearningexchange.local.exchange.LocalExchange;
 import org.openlearningexchange.local.process.LocalFailure;
 
-/** Tells of a repository's harvest while it goes on. */
+/** Tells of an active repository's harvest while it goes on. */
 final class RunFollower {
   private static final List<String> PARTS =
       List.of("new", "changed", "unchanged", "deleted", "refused", "repeated");
   private static final Set<String> UNDER_WAY = Set.of("queued", "running");
 
   /**
-   * A registration is harvested by itself; when that does not happen in this time, it is asked for.
+   * What is active is harvested by itself; when that does not happen in this time, it is asked for.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -84,8 +84,11 @@ final class RunFollower {
             reason == null ? "" : " (" + reason + ")");
   }
 
+  /** Newest first; what only looked brought nothing. */
   private List<JsonNode> runs(String repositoryId) {
-    return catalog.list("/runs?repositoryId=" + repositoryId);
+    return catalog.list("/runs?repositoryId=" + repositoryId).stream()
+        .filter(run -> !run.path("kind").asText().equals("probe"))
+        .toList();
   }
 
   /** Harvest-service may not have heard of the repository yet. */

@@ -113,7 +113,8 @@ final class Up {
     for (Source source : setup.sources()) {
       Member member = credentials.get(source.member());
       URI baseUrl = source.process().baseUrl();
-      registrations.put(source, new Enrolment(setup).register(member, baseUrl, source.name()));
+      registrations.put(
+          source, new Enrolment(setup).register(member, baseUrl, source.name(), Enrolment.OAI_PMH));
     }
     RunFollower runs = new RunFollower(setup.exchange());
     long brought = 0;
@@ -123,6 +124,7 @@ final class Up {
       if (registration.isNew() || runs.findHarvest(registration.id()).isEmpty()) {
         Console.say("Harvesting %s (%s)", source.name(), source.process().baseUrl());
         ClientCredentials client = credentials.get(source.member()).client();
+        new ProbeFollower(setup.exchange()).awaitActive(registration.id(), source.name());
         JsonNode run = runs.follow(registration.id(), source.name(), client);
         brought += run.path("account").path("new").asLong();
       }
