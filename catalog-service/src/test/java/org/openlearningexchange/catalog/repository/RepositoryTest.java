@@ -123,6 +123,14 @@ class RepositoryTest {
   }
 
   @Test
+  void needsNoProbeForWhatWasHarvestedBeforeThereWereProbes() {
+    Revisions fromBefore = new Revisions(7, 0, 0);
+
+    assertThat(fromBefore.havePassed()).isTrue();
+    assertThat(fromBefore.nextSource().havePassed()).isFalse();
+  }
+
+  @Test
   void isProbedOnResumptionWhereItPointedElsewhereMeanwhile() {
     Repository elsewhere = in(State.SUSPENDED).with(elsewhere(), NOW);
 
