@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
+import org.openlearningexchange.harvest.mapping.refine.RepositoryMappings;
 import org.openlearningexchange.harvest.protocol.Metadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.protocol.oaipmh.PageFixture;
@@ -55,14 +56,16 @@ class CorpusTest {
         continue;
       }
       lists++;
-      page.records().forEach(entry -> found.add(arrivals.of(REPOSITORY, null, entry)));
+      page.records()
+          .forEach(
+              entry -> found.add(arrivals.of(REPOSITORY, null, RepositoryMappings.NONE, entry)));
       for (Arrival arrival : found) {
         if (arrival instanceof Arrival.Faulty faulty) {
           assertThat(faulty.reason()).isNotBlank();
           refusals.merge(faulty.reason().replaceAll("\\d+", "n"), 1, Integer::sum);
         } else if (arrival instanceof Arrival.Live mapped) {
           live++;
-          assertThat(Json.write(mapped.mapped().resource())).contains("LearningResource");
+          assertThat(Json.write(mapped.content().resource())).contains("LearningResource");
         }
       }
       if (found.size() != page.summary().records()) {

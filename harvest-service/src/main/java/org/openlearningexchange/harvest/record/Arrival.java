@@ -3,7 +3,7 @@ package org.openlearningexchange.harvest.record;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.harvest.mapping.Mapping;
+import org.openlearningexchange.harvest.mapping.refine.Refined;
 
 /** One entry of a source's list, mapped: what arrived, before it is compared with what is held. */
 public sealed interface Arrival {
@@ -34,7 +34,7 @@ public sealed interface Arrival {
    *
    * @param context what is needed to read {@code raw} again
    */
-  record Live(Origin origin, Mapping.Mapped mapped, String contentHash, RawText raw, String context)
+  record Live(Origin origin, Refined content, String contentHash, RawText raw, String context)
       implements Arrival {
     @Override
     public UUID resourceId() {

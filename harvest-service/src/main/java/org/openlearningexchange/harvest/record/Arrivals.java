@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.ResourceId;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
+import org.openlearningexchange.harvest.mapping.refine.Refined;
+import org.openlearningexchange.harvest.mapping.refine.Refinement;
+import org.openlearningexchange.harvest.mapping.refine.RepositoryMappings;
 import org.openlearningexchange.harvest.protocol.Delivered;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.protocol.UnchangedRecord;
@@ -16,6 +19,7 @@ public final class Arrivals {
   private static final int LARGEST = 850_000;
 
   private final MetadataMapper mapper;
+  private final Refinement refinement = new Refinement();
 
   public Arrivals(MetadataMapper mapper) {
     this.mapper = mapper;
@@ -25,8 +29,13 @@ public final class Arrivals {
    * What an entry of this repository's list is to us.
    *
    * @param format what the source was asked for, as the source calls it
+   * @param mappings what its member said about its values
    */
-  public Arrival of(UUID repositoryId, @Nullable String format, Delivered delivered) {
+  public Arrival of(
+      UUID repositoryId,
+      @Nullable String format,
+      RepositoryMappings mappings,
+      Delivered delivered) {
     if (delivered instanceof UnreadableRecord unreadable) {
       String identifier = unreadable.identifier();
       return new Arrival.Faulty(
@@ -51,10 +60,10 @@ public final class Arrivals {
             format);
     return source.deleted()
         ? new Arrival.Gone(origin, RawText.of(source.raw()))
-        : mapped(origin, source);
+        : mapped(origin, mappings, source);
   }
 
-  private Arrival mapped(Arrival.Origin origin, SourceRecord source) {
+  private Arrival mapped(Arrival.Origin origin, RepositoryMappings mappings, SourceRecord source) {
     Mapping mapping = mapper.map(source);
     if (mapping instanceof Mapping.Refused refused) {
       return new Arrival.Faulty(
@@ -65,8 +74,8 @@ public final class Arrivals {
           refused.value(),
           RawText.of(source.raw()));
     }
-    Mapping.Mapped mapped = (Mapping.Mapped) mapping;
-    Content content = Content.of(mapped);
+    Refined refined = refinement.refine((Mapping.Mapped) mapping, mappings);
+    Content content = Content.of(refined);
     if (content.size() > LARGEST) {
       return new Arrival.Faulty(
           origin.resourceId(),
@@ -78,6 +87,6 @@ public final class Arrivals {
           RawText.of(source.raw()));
     }
     return new Arrival.Live(
-        origin, mapped, content.hash(), RawText.of(source.raw()), source.context());
+        origin, refined, content.hash(), RawText.of(source.raw()), source.context());
   }
 }

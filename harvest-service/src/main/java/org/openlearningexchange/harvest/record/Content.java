@@ -3,8 +3,9 @@ package org.openlearningexchange.harvest.record;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.openlearningexchange.contracts.Json;
-import org.openlearningexchange.harvest.mapping.Mapping;
+import org.openlearningexchange.harvest.mapping.refine.Refined;
 
 /**
  * What a message will say of a record, apart from whence and when it came. Written once for both;
@@ -15,13 +16,13 @@ import org.openlearningexchange.harvest.mapping.Mapping;
  */
 record Content(String hash, int size) {
 
-  static Content of(Mapping.Mapped mapped) {
+  static Content of(Refined refined) {
     Measured measured = new Measured();
-    measured.add(mapped.resource());
-    measured.add(mapped.licenceStatements());
-    if (!mapped.sourceValues().isEmpty()) {
-      measured.add(mapped.sourceValues());
-    }
+    measured.add(refined.resource());
+    measured.add(refined.licenceStatements());
+    measured.addAll(refined.sourceValues());
+    measured.addAll(refined.workKeys());
+    measured.addAll(refined.detected());
     return new Content(HexFormat.of().formatHex(measured.sha256.digest()), measured.size);
   }
 
@@ -34,6 +35,12 @@ record Content(String hash, int size) {
         sha256 = MessageDigest.getInstance("SHA-256");
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+
+    void addAll(List<?> parts) {
+      if (!parts.isEmpty()) {
+        add(parts);
       }
     }
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.harvest.mapping.refine.UnmappedValue;
 
 /** The columns of a batch's rows, for one statement each. */
 final class RecordRows {
@@ -19,6 +21,7 @@ final class RecordRows {
   private final List<Long> versions = new ArrayList<>();
   private final List<Boolean> withdrawn = new ArrayList<>();
   private final List<Boolean> doomed = new ArrayList<>();
+  private final List<@Nullable String> unmapped = new ArrayList<>();
   private final List<UUID> rawIds = new ArrayList<>();
   private final List<byte[]> raws = new ArrayList<>();
   private final List<@Nullable String> contexts = new ArrayList<>();
@@ -33,8 +36,7 @@ final class RecordRows {
     RecordRows rows = new RecordRows();
     List<Arrival.Live> live = batch.plan().publish();
     for (int i = 0; i < live.size(); i++) {
-      rows.add(live.get(i).origin(), live.get(i).contentHash(), batch.versions().get(i), Fate.LIVE);
-      rows.addRaw(live.get(i));
+      rows.addLive(live.get(i), batch.versions().get(i));
     }
     List<Arrival.Gone> gone = batch.plan().withdraw();
     for (int i = 0; i < gone.size(); i++) {
@@ -43,6 +45,23 @@ final class RecordRows {
     batch.plan().doom().forEach(doomed -> rows.add(doomed.origin(), null, 0, Fate.DOOMED));
     batch.plan().note().forEach(tombstone -> rows.add(tombstone.origin(), null, 0, Fate.WITHDRAWN));
     return rows;
+  }
+
+  private void addLive(Arrival.Live live, long version) {
+    add(live.origin(), live.contentHash(), version, Fate.LIVE);
+    unmapped.set(unmapped.size() - 1, unmapped(live.content().unmapped()));
+    rawIds.add(live.resourceId());
+    raws.add(live.raw().packed());
+    contexts.add(live.context().isEmpty() ? null : storable(live.context()));
+  }
+
+  /** Values apart by U+001E, each with its vocabulary before it and U+001F between. */
+  private static @Nullable String unmapped(List<UnmappedValue> values) {
+    return values.isEmpty()
+        ? null
+        : values.stream()
+            .map(value -> value.vocabulary().label() + "\u001F" + storable(value.value()))
+            .collect(Collectors.joining("\u001E"));
   }
 
   private void add(Arrival.Origin origin, @Nullable String hash, long version, Fate fate) {
@@ -55,12 +74,7 @@ final class RecordRows {
     versions.add(version);
     withdrawn.add(fate == Fate.WITHDRAWN);
     doomed.add(fate == Fate.DOOMED);
-  }
-
-  private void addRaw(Arrival.Live live) {
-    rawIds.add(live.resourceId());
-    raws.add(live.raw().packed());
-    contexts.add(live.context().isEmpty() ? null : storable(live.context()));
+    unmapped.add(null);
   }
 
   /**
@@ -78,20 +92,23 @@ final class RecordRows {
         connection.prepareStatement(
             """
             insert into source_record as s (resource_id, repository_id, identifier, datestamp, sets,
-              metadata_prefix, content_hash, record_version, withdrawn, last_run, doomed_run)
+              metadata_prefix, content_hash, record_version, withdrawn, last_run, doomed_run,
+              unmapped)
             select r.id, ?, r.identifier, r.datestamp, r.sets, r.format, r.hash, r.version,
-                r.withdrawn, ?, case when r.doomed then cast(? as uuid) end
+                r.withdrawn, ?, case when r.doomed then cast(? as uuid) end,
+                string_to_array(r.unmapped, U&'\\001E')
               from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                 cast(? as text[]), cast(? as text[]), cast(? as bigint[]), cast(? as boolean[]),
-                cast(? as boolean[]))
-                as r(id, identifier, datestamp, sets, format, hash, version, withdrawn, doomed)
+                cast(? as boolean[]), cast(? as text[]))
+                as r(id, identifier, datestamp, sets, format, hash, version, withdrawn, doomed,
+                  unmapped)
             on conflict (resource_id) do update set
               datestamp = excluded.datestamp, sets = excluded.sets,
               metadata_prefix = coalesce(excluded.metadata_prefix, s.metadata_prefix),
               content_hash = coalesce(excluded.content_hash, s.content_hash),
               record_version = greatest(s.record_version, excluded.record_version),
               withdrawn = excluded.withdrawn, last_run = excluded.last_run,
-              doomed_run = excluded.doomed_run
+              doomed_run = excluded.doomed_run, unmapped = excluded.unmapped
             """)) {
       upsert.setObject(1, batch.repositoryId());
       upsert.setObject(2, batch.runId());
@@ -105,6 +122,7 @@ final class RecordRows {
       upsert.setArray(10, connection.createArrayOf("bigint", versions.toArray()));
       upsert.setArray(11, connection.createArrayOf("boolean", withdrawn.toArray()));
       upsert.setArray(12, connection.createArrayOf("boolean", doomed.toArray()));
+      upsert.setArray(13, connection.createArrayOf("text", unmapped.toArray()));
       upsert.executeUpdate();
     }
   }

@@ -127,11 +127,11 @@ public class BatchDelivery {
               versions.get(messages.size()),
               provenance(context, live.origin(), now),
               live.contentHash(),
-              live.mapped().resource(),
-              live.mapped().licenceStatements(),
-              live.mapped().sourceValues(),
-              List.of(),
-              List.of()));
+              live.content().resource(),
+              live.content().licenceStatements(),
+              live.content().sourceValues(),
+              live.content().workKeys(),
+              live.content().detected()));
     }
     WithdrawalReason reason = context.reason();
     for (Arrival.Gone gone : plan.withdraw()) {

@@ -16,6 +16,7 @@ import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.lease.Lease;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
+import org.openlearningexchange.harvest.mapping.refine.RepositoryMappings;
 import org.openlearningexchange.harvest.protocol.Opening;
 import org.openlearningexchange.harvest.protocol.Protocols;
 import org.openlearningexchange.harvest.protocol.Source;
@@ -123,10 +124,12 @@ public class Harvests {
   }
 
   /** Begins to read a list. */
-  Reading read(SourceProtocol protocol, RepositoryRegistration registration, Checkpoint from) {
+  Reading read(SourceProtocol protocol, RepositoryRegistration registration, Checkpoint from)
+      throws SQLException {
+    RepositoryMappings mappings = stores.mappings().forMapping(registration.id());
     return new Reading(
         protocol.list(source(registration), from.cursor()),
-        delivered -> arrivals.of(registration.id(), from.format(), delivered),
+        delivered -> arrivals.of(registration.id(), from.format(), mappings, delivered),
         readers);
   }
 

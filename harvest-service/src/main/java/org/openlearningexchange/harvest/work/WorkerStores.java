@@ -2,6 +2,7 @@ package org.openlearningexchange.harvest.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.openlearningexchange.harvest.lease.LeaseStore;
+import org.openlearningexchange.harvest.mapping.crosswalk.MappingStore;
 import org.openlearningexchange.harvest.record.DoomedStore;
 import org.openlearningexchange.harvest.record.InFlightStore;
 import org.openlearningexchange.harvest.repository.RepositoryStore;
@@ -15,18 +16,21 @@ public class WorkerStores {
   private final DoomedStore doomed;
   private final InFlightStore inFlight;
   private final LeaseStore leases;
+  private final MappingStore mappings;
 
   public WorkerStores(
       RunStore runs,
       RepositoryStore repositories,
       DoomedStore doomed,
       InFlightStore inFlight,
-      LeaseStore leases) {
+      LeaseStore leases,
+      MappingStore mappings) {
     this.runs = runs;
     this.repositories = repositories;
     this.doomed = doomed;
     this.inFlight = inFlight;
     this.leases = leases;
+    this.mappings = mappings;
   }
 
   RunStore runs() {
@@ -47,5 +51,9 @@ public class WorkerStores {
 
   LeaseStore leases() {
     return leases;
+  }
+
+  MappingStore mappings() {
+    return mappings;
   }
 }

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.LicenceStatement;
 import org.openlearningexchange.contracts.message.SourceValue;
-import org.openlearningexchange.harvest.mapping.Mapping;
+import org.openlearningexchange.harvest.mapping.refine.Refined;
 
 class ContentTest {
   private static Content content(Map<String, String> name, String... statements) {
     return Content.of(
-        new Mapping.Mapped(
+        new Refined(
             LearningResource.named(name).build(),
             Arrays.stream(statements).map(s -> new LicenceStatement(s, null, null)).toList(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of()));
   }
 
@@ -51,7 +54,28 @@ class ContentTest {
     LearningResource resource = LearningResource.named(Map.of("en", "A")).build();
     SourceValue value = new SourceValue("inLanguage", "Englisch");
 
-    assertThat(Content.of(new Mapping.Mapped(resource, List.of(), List.of(value))).hash())
+    assertThat(
+            Content.of(
+                    new Refined(
+                        resource, List.of(), List.of(value), List.of(), List.of(), List.of()))
+                .hash())
+        .isNotEqualTo(hash(Map.of("en", "A")));
+  }
+
+  @Test
+  void dependsOnTheKeysOfTheWork() {
+    LearningResource resource = LearningResource.named(Map.of("en", "A")).build();
+
+    assertThat(
+            Content.of(
+                    new Refined(
+                        resource,
+                        List.of(),
+                        List.of(),
+                        List.of("doi:10.5072/1"),
+                        List.of(),
+                        List.of()))
+                .hash())
         .isNotEqualTo(hash(Map.of("en", "A")));
   }
 

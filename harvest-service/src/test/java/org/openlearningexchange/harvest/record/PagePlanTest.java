@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.Account;
-import org.openlearningexchange.harvest.mapping.Mapping;
+import org.openlearningexchange.harvest.mapping.refine.Refined;
 
 class PagePlanTest {
   private static final UUID ID = new UUID(1, 1);
@@ -21,8 +21,8 @@ class PagePlanTest {
 
   private static Arrival live(String hash) {
     LearningResource resource = LearningResource.named(Map.of("en", "T")).build();
-    Mapping.Mapped mapped = new Mapping.Mapped(resource, List.of(), List.of());
-    return new Arrival.Live(origin(ID), mapped, hash, RawText.NONE, "");
+    Refined content = new Refined(resource, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Arrival.Live(origin(ID), content, hash, RawText.NONE, "");
   }
 
   private static Arrival gone() {

@@ -25,7 +25,7 @@ import org.openlearningexchange.harvest.SourcesResource;
 import org.openlearningexchange.harvest.lease.Lease;
 import org.openlearningexchange.harvest.lease.LeaseLostException;
 import org.openlearningexchange.harvest.lease.LeaseStore;
-import org.openlearningexchange.harvest.mapping.Mapping;
+import org.openlearningexchange.harvest.mapping.refine.Refined;
 import org.openlearningexchange.harvest.record.Arrival;
 import org.openlearningexchange.harvest.record.InFlightStore;
 import org.openlearningexchange.harvest.record.Known;
@@ -86,7 +86,7 @@ class FenceIT {
     Arrival live =
         new Arrival.Live(
             new Arrival.Origin(id, "oai:x:1", null, List.of(), "oai_dc"),
-            new Mapping.Mapped(resource, List.of(), List.of()),
+            new Refined(resource, List.of(), List.of(), List.of(), List.of(), List.of()),
             title,
             RawText.of("<record/>"),
             "");

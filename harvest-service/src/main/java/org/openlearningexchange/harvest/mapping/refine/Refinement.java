@@ -21,6 +21,7 @@ public final class Refinement {
     LearningResource settled = languages.settle(own, detected);
     return new Refined(
         settled,
+        mapped.licenceStatements(),
         sourceValues(mapped, own, settled),
         WorkKeys.of(settled, mapped.sourceValues()),
         detected,

@@ -1,0 +1,13 @@
+-- What a repository's own values mean, as its member or an operator said.
+create table value_mapping (
+  repository_id uuid        not null,
+  vocabulary    text        not null,
+  -- in lower case: how a value is written makes no other value of it
+  folded        text        not null,
+  value         text        not null,
+  -- null: it has no counterpart, and nobody needs to look at it again
+  concept       text,
+  mapped_by     text        not null,
+  mapped_at     timestamptz not null default now(),
+  primary key (repository_id, vocabulary, folded)
+);
