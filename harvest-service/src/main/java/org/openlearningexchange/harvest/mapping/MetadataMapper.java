@@ -1,6 +1,7 @@
 package org.openlearningexchange.harvest.mapping;
 
 import java.util.Set;
+import org.openlearningexchange.harvest.mapping.json.JsonMetadata;
 import org.openlearningexchange.harvest.mapping.xml.XmlMetadata;
 import org.openlearningexchange.harvest.protocol.Metadata;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
@@ -32,16 +33,11 @@ public final class MetadataMapper {
     try {
       return metadata instanceof Metadata.Xml xml
           ? XmlMetadata.map(xml.root())
-          : json((Metadata.Json) metadata);
+          : JsonMetadata.map((Metadata.Json) metadata);
     } catch (RuntimeException e) {
       // whatever a source thought of that we did not: it must not cost the page
       return new Mapping.Refused(
           "the metadata cannot be mapped: " + e.getMessage(), "metadata", null);
     }
-  }
-
-  private static Mapping json(Metadata.Json metadata) {
-    return new Mapping.Refused(
-        "format " + metadata.form() + " cannot be read yet", "metadata", null);
   }
 }

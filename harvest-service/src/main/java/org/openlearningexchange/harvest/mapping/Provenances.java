@@ -22,6 +22,7 @@ final class Provenances {
   boolean leadHome(SourceRecord record) {
     return !ownHosts.isEmpty()
         && (isOwnIdentifier(record.identifier())
+            || isOwnAddress(record.identifier())
             || record.about().stream().anyMatch(this::hasOwnOrigin));
   }
 

@@ -2,6 +2,7 @@ package org.openlearningexchange.harvest.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,29 @@ class MetadataMapperTest {
             Mapping.Refused.class, r -> assertThat(r.reason()).startsWith("no loops"));
     assertThat(mapper.map(record("oai:x:1", dc, provenance))).isInstanceOf(Mapping.Refused.class);
     assertThat(mapper.map(record("oai:x:1", dc))).isInstanceOf(Mapping.Mapped.class);
+  }
+
+  @Test
+  void mapsJsonByItsForm() {
+    assertThat(mapper.map(json("https://oer.example/1"))).isInstanceOf(Mapping.Mapped.class);
+    assertThat(mapper.map(json("https://exchange.example.org/resources/1")))
+        .isInstanceOfSatisfying(
+            Mapping.Refused.class, r -> assertThat(r.reason()).startsWith("no loops"));
+  }
+
+  private static SourceRecord json(String identifier) {
+    return new SourceRecord(
+        identifier,
+        null,
+        List.of(),
+        false,
+        new Metadata.Json(
+            Metadata.Json.Form.TABLE_ROW,
+            JsonNodeFactory.instance.objectNode().put("title", "T"),
+            null),
+        List.of(),
+        "",
+        "",
+        Set.of());
   }
 }

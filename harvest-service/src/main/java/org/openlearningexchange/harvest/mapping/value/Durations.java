@@ -35,6 +35,8 @@ public final class Durations {
               + "\\.?)?)?");
   private static final Pattern ONLY_MINUTES =
       Pattern.compile(NUMBER + "\\s*(?!m$)" + MINUTES + "\\.?");
+  private static final Pattern MINUTES_AND_SECONDS =
+      Pattern.compile("(\\d{1,4})\\s?m(?:in)?\\.?\\s?(\\d{1,2})\\s?s(?:ec)?\\.?");
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private Durations() {}
@@ -48,7 +50,9 @@ public final class Durations {
   }
 
   private static Optional<Duration> parse(String text) {
-    Matcher iso = ISO.matcher(text.toUpperCase(Locale.ROOT).replace(" ", ""));
+    String upper = text.toUpperCase(Locale.ROOT).replace(" ", "");
+    // some sources forget the P
+    Matcher iso = ISO.matcher(upper.matches("T\\d.*") ? "P" + upper : upper);
     if (iso.matches()) {
       return iso(iso);
     }
@@ -66,6 +70,10 @@ public final class Durations {
     Matcher hours = HOURS_AND_MINUTES.matcher(lower);
     if (hours.matches()) {
       return Optional.of(seconds(hours.group(1), 3600).plus(seconds(hours.group(2), 60)));
+    }
+    Matcher seconds = MINUTES_AND_SECONDS.matcher(lower);
+    if (seconds.matches()) {
+      return Optional.of(seconds(seconds.group(1), 60).plus(seconds(seconds.group(2), 1)));
     }
     Matcher minutes = ONLY_MINUTES.matcher(lower);
     return minutes.matches() ? Optional.of(seconds(minutes.group(1), 60)) : Optional.empty();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Thumbnails {
   private static final Pattern STAND_IN =
       Pattern.compile(
-          "logo|favicon|placeholder|default|no[-_]?(?:image|thumb|cover|preview)|spacer|blank\\.|"
+          "logo|favicon|placeholder|(?<!hq|mq|sd|maxres)default|no[-_]?(?:image|thumb|cover|preview)|spacer|blank\\.|"
               + "missing|dummy|sprite|/icons?/|icon[-_.]");
   private static final Pattern NAMED_SO = Pattern.compile("thumb|preview|vignette|/cover");
 

@@ -18,6 +18,8 @@ class DurationsTest {
     "2 Stunden, PT2H",
     "01:30:00, PT1H30M",
     "pt1h, PT1H",
+    "T47M58S, PT47M58S",
+    "47m58s, PT47M58S",
     "P2W, PT336H",
     "PT1.5H, PT1H30M",
     "P0Y0M0DT0H45M0S, PT45M",
