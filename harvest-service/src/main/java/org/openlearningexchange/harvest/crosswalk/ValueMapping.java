@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping.crosswalk;
+package org.openlearningexchange.harvest.crosswalk;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

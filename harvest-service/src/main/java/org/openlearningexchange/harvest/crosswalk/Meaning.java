@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping.crosswalk;
+package org.openlearningexchange.harvest.crosswalk;
 
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.mapping.refine.MappedVocabulary;

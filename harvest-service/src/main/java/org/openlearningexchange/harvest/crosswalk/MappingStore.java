@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.mapping.crosswalk;
+package org.openlearningexchange.harvest.crosswalk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
