@@ -32,7 +32,7 @@ final class Sniffer {
 
   private static final Set<String> TITLES = Set.of("title", "name", "titel");
   private static final Set<String> ADDRESSES =
-      Set.of("url", "id", "identifier", "link", "address", "landingpage");
+      Set.of("url", "id", "identifier", "link", "uri", "address", "landingpage");
 
   private Sniffer() {}
 
@@ -103,10 +103,10 @@ final class Sniffer {
   /** A table whose first line names a title and an address. */
   private static Optional<Sniffed> table(String start) {
     String header = start.lines().findFirst().orElse("");
-    for (String delimiter : List.of(",", ";", "\t")) {
+    for (String delimiter : List.of(",", ";", "\t", "|")) {
       Set<String> names =
-          Arrays.stream(header.split(delimiter, 200))
-              .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+          Arrays.stream(header.split(Pattern.quote(delimiter), 200))
+              .map(name -> name.replaceAll("[\"\\s_-]", "").toLowerCase(Locale.ROOT))
               .collect(Collectors.toSet());
       if (names.stream().anyMatch(TITLES::contains)
           && names.stream().anyMatch(ADDRESSES::contains)) {
