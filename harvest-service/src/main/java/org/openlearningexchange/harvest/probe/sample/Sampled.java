@@ -12,7 +12,7 @@ sealed interface Sampled {
   /** A record that teachers would see. */
   record Mapped(SourceRecord record, Refined refined, List<LicenceStatement> statements)
       implements Sampled {
-    Mapped {
+    public Mapped {
       statements = List.copyOf(statements);
     }
   }

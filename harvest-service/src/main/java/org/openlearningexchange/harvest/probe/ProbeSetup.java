@@ -1,0 +1,100 @@
+package org.openlearningexchange.harvest.probe;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openlearningexchange.harvest.HarvestConfig;
+import org.openlearningexchange.harvest.fetch.AllowedPorts;
+import org.openlearningexchange.harvest.fetch.FetchLimits;
+import org.openlearningexchange.harvest.fetch.Patience;
+import org.openlearningexchange.harvest.fetch.PatientSource;
+import org.openlearningexchange.harvest.fetch.Politeness;
+import org.openlearningexchange.harvest.fetch.SourceClient;
+import org.openlearningexchange.harvest.mapping.MetadataMapper;
+import org.openlearningexchange.harvest.mapping.refine.Refinement;
+import org.openlearningexchange.harvest.probe.ask.Watch;
+import org.openlearningexchange.harvest.probe.sample.LinkCheck;
+import org.openlearningexchange.harvest.probe.sample.SampleCheck;
+import org.openlearningexchange.harvest.probe.sample.Sampler;
+import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhClient;
+import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhProtocol;
+
+/**
+ * Makes the prober. It has clients of its own, since somebody waits for it: shorter times, fewer
+ * attempts, and at most one exchange with a host beside that of a harvest.
+ */
+@ApplicationScoped
+public class ProbeSetup {
+  private static final FetchLimits.Times TIMES = times(5, 10, 5, 20);
+  private static final FetchLimits.Times TIMES_OF_LINKS = times(2, 3, 2, 4);
+  private static final Patience PATIENCE =
+      new Patience(2, Duration.ofMillis(500), Duration.ofSeconds(5));
+
+  private final HarvestConfig config;
+  private final Clock clock = Clock.systemUTC();
+  private final SourceClient source;
+  private final SourceClient links;
+  private final Watch watch = new Watch();
+
+  public ProbeSetup(HarvestConfig config) {
+    this.config = config;
+    this.source = client(TIMES);
+    this.links = client(TIMES_OF_LINKS);
+  }
+
+  @Produces
+  @Singleton
+  Prober prober() {
+    MetadataMapper mapper = new MetadataMapper(config.ownHosts().orElse(Set.of()));
+    return new Prober(
+        new Prober.Probing(
+            source,
+            protocols(),
+            new Sampler(mapper, new Refinement(), watch),
+            new SampleCheck(new LinkCheck(links, clock), clock)),
+        clock);
+  }
+
+  @PreDestroy
+  void close() {
+    watch.close();
+    source.close();
+    links.close();
+  }
+
+  private Protocols protocols() {
+    PatientSource patient =
+        new PatientSource(
+            source, PATIENCE, wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos()));
+    int maxRecord = config.maxRecordSize();
+    return new Protocols(List.of(new OaiPmhProtocol(new OaiPmhClient(patient, maxRecord), maxRecord)));
+  }
+
+  private SourceClient client(FetchLimits.Times times) {
+    return new SourceClient(
+        new FetchLimits(
+            times,
+            config.maxTransferSize(),
+            config.maxAnswerSize(),
+            config.maxRedirects(),
+            AllowedPorts.parse(config.allowedPorts()),
+            config.allowedPrivateHosts().orElse(Set.of())),
+        new Politeness(
+            config.userAgent() + " (+" + config.contact() + ")", 1, config.hostPause()),
+        clock);
+  }
+
+  private static FetchLimits.Times times(int connect, int firstByte, int silence, int exchange) {
+    return new FetchLimits.Times(
+        Duration.ofSeconds(connect),
+        Duration.ofSeconds(firstByte),
+        Duration.ofSeconds(silence),
+        Duration.ofSeconds(exchange));
+  }
+}
