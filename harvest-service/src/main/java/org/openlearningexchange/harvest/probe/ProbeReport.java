@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.probe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.openlearningexchange.harvest.probe.oaipmh.OaiSurvey;
 import org.openlearningexchange.harvest.probe.sample.SampleReport;
 
 /** What a probe saw. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     description =
         "What is at the address: how it can be harvested, what was noticed, and the first records"

@@ -33,6 +33,7 @@ import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhProtocol;
 public class ProbeSetup {
   private static final FetchLimits.Times TIMES = times(5, 10, 5, 20);
   private static final FetchLimits.Times TIMES_OF_LINKS = times(2, 3, 2, 4);
+  private static final Duration TIME_FOR_LINKS = Duration.ofSeconds(5);
   private static final Patience PATIENCE =
       new Patience(2, Duration.ofMillis(500), Duration.ofSeconds(5));
 
@@ -57,7 +58,7 @@ public class ProbeSetup {
             source,
             protocols(),
             new Sampler(mapper, new Refinement(), watch),
-            new SampleCheck(new LinkCheck(links, clock), clock)),
+            new SampleCheck(new LinkCheck(links, clock, TIME_FOR_LINKS), clock)),
         clock);
   }
 

@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.probe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as it could be made. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The registration that is proposed, for POST /repositories at the catalogue.")
 public record Proposal(
     String name,

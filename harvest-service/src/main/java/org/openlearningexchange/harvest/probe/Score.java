@@ -1,9 +1,11 @@
 package org.openlearningexchange.harvest.probe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How ready a source is, with its reasons. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     description =
         "How ready the source is: 0 (not to be harvested) to 100; the sum of its reasons, or 0"

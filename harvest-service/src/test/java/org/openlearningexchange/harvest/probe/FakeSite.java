@@ -29,6 +29,11 @@ public final class FakeSite implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
+  static {
+    // else small answers wait for the client's delayed acknowledgement
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final Map<String, Answering> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -87,6 +92,10 @@ public final class FakeSite implements AutoCloseable {
 
   public static void send(HttpExchange exchange, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(200, -1);
+      return;
+    }
     exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
   }

@@ -34,6 +34,7 @@ final class Search {
   private @Nullable Page page;
   private int refusals;
   private boolean hopeless;
+  private boolean answered;
 
   Search(URI address, Questions questions, Habits habits) {
     this.address = address;
@@ -64,7 +65,7 @@ final class Search {
   private Detection found() {
     List<Candidate> inOrder = new ArrayList<>(candidates);
     inOrder.sort(Comparator.comparingInt(this::rank));
-    return new Detection(inOrder, List.copyOf(elsewhere), inOrder.isEmpty() ? silence : null);
+    return new Detection(inOrder, List.copyOf(elsewhere), inOrder.isEmpty() && !answered ? silence : null);
   }
 
   /** What says most about learning comes first; a sitemap only where its pages are known to. */
@@ -83,6 +84,7 @@ final class Search {
   private void lookAtAddress() throws InterruptedException, IOException {
     Reply reply = ask(address);
     if (reply instanceof Reply.Heard heard) {
+      answered = true;
       site.add(heard.route().reached());
       Optional<Sniffed> sniffed = Sniffer.sniff(heard.text());
       if (sniffed.isPresent()) {

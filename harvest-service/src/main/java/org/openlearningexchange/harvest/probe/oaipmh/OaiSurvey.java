@@ -1,11 +1,13 @@
 package org.openlearningexchange.harvest.probe.oaipmh;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an OAI-PMH interface says of itself. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the OAI-PMH interface says of itself, as it stood there.")
 public record OaiSurvey(
     @Nullable String repositoryName,

@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.probe.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.openlearningexchange.contracts.message.LicenceStatement;
 import org.openlearningexchange.harvest.mapping.value.Texts;
 
 /** A record as teachers would see it in a list of results. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A record as teachers would see it in a list of results.")
 public record Card(
     @Schema(description = "Its identifier at the source.") String identifier,

@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.probe.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.harvest.mapping.refine.UnmappedValue;
 
 /** How many records fill a field, and how many of its values a vocabulary holds. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How many records fill a field, and how far its values could be mapped.")
 public record FieldCoverage(
     @Schema(examples = "educationalLevel") String field,

@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.probe.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openlearningexchange.contracts.message.LicenceStatement;
 
 /** How clear the records of a sample are about their licences. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     description =
         "How clear the records are about their licences, at a first look: licences are known here"
@@ -25,6 +27,7 @@ public record Licences(
   private static final int MOST_OF_A_KIND = 4;
 
   /** A record that is not clear about its licence. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Example(String identifier, LicenceReading reading, List<String> statements) {}
 
   static Licences of(List<Sampled.Mapped> sample) {

@@ -15,24 +15,26 @@ import org.openlearningexchange.harvest.probe.ask.Reply;
 /** Follows a few links of a sample, one after the other. Thread-safe. */
 public final class LinkCheck {
   private static final int MOST = 10;
-  private static final Duration BUDGET = Duration.ofSeconds(5);
 
   private final SourceClient source;
   private final Clock clock;
+  private final Duration budget;
 
   /**
    * @param source with short timeouts
+   * @param budget the time for all of them
    */
-  public LinkCheck(SourceClient source, Clock clock) {
+  public LinkCheck(SourceClient source, Clock clock, Duration budget) {
     this.source = source;
     this.clock = clock;
+    this.budget = budget;
   }
 
   Links check(List<Sampled.Mapped> sample, Deadline deadline)
       throws InterruptedException, IOException {
     List<URI> links = spread(sample);
     Questions questions =
-        new Questions(source, clock, deadline.atMostIn(BUDGET), null, 2 * MOST);
+        new Questions(source, clock, deadline.atMostIn(budget), null, 2 * MOST);
     int reachable = 0;
     int notChecked = 0;
     List<Links.Broken> broken = new ArrayList<>();

@@ -1,10 +1,12 @@
 package org.openlearningexchange.harvest.probe.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.mapping.value.Texts;
 
 /** A record that would not be taken, and why. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A record that would not be taken, and why.")
 public record RefusedRecord(
     @Nullable String identifier,

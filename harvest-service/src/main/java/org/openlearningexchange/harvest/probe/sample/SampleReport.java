@@ -1,10 +1,12 @@
 package org.openlearningexchange.harvest.probe.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a sample of the records says. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the first records say, taken as a harvest would take them.")
 public record SampleReport(
     @Schema(description = "The format they were read in.", examples = "oai_dc")
