@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -103,7 +104,7 @@ public class ProbeEndpoint {
       throw Problem.of(CommonProblem.INVALID_REQUEST, "Send what is to be looked at, as JSON.")
           .field("address", "an http or https address");
     }
-    ProbeRequest request = order.request(prober.protocols(), language(headers));
+    ProbeRequest request = order.request(protocols(), language(headers));
     Probe.Reader reader = new Probe.Reader(caller.clientId(), caller.memberId().orElse(null));
     ProbeDesk.Order taken = desk.take(request, reader);
     await(taken, wait(prefer));
@@ -164,6 +165,11 @@ public class ProbeEndpoint {
       throw unknown();
     }
     return report;
+  }
+
+  /** An upload has no address to look at. */
+  private List<String> protocols() {
+    return prober.protocols().stream().filter(it -> !it.equals(Prober.UPLOAD)).toList();
   }
 
   private Probe readable(UUID id) throws SQLException {

@@ -1,7 +1,18 @@
 package org.openlearningexchange.harvest.probe;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.Finding;
+import org.openlearningexchange.contracts.message.Finding.Severity;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
+import org.openlearningexchange.contracts.message.RunReport.State;
+import org.openlearningexchange.harvest.credential.CredentialStore;
+import org.openlearningexchange.harvest.fetch.SourceCredentials;
 import org.openlearningexchange.harvest.lease.Lease;
 import org.openlearningexchange.harvest.run.Ending;
 import org.openlearningexchange.harvest.run.Run;
@@ -10,16 +21,73 @@ import org.openlearningexchange.harvest.run.RunResult;
 /** Probes registrations, as runs of kind probe. Thread-safe; blocks. */
 @ApplicationScoped
 public class ProbeRuns {
+  private final Prober prober;
+  private final ProbeStore store;
+  private final CredentialStore credentials;
+
+  public ProbeRuns(Prober prober, ProbeStore store, CredentialStore credentials) {
+    this.prober = prober;
+    this.store = store;
+    this.credentials = credentials;
+  }
+
   /** Whether registrations can be probed; no run of kind probe is planned otherwise. */
   public boolean isReady() {
-    return false;
+    return true;
   }
 
   /**
-   * Looks at a source. The run's row gets outcome, findings and score from the result; what else is
-   * worth keeping is stored under the lease by whoever writes it.
+   * Looks at a source. The run's row gets outcome, findings and score from the result; the report
+   * is kept under the run's id, where a later holder of the lease writes it again.
    */
-  public RunResult work(Run run, Lease lease, RepositoryRegistration registration) {
-    return RunResult.ended(Ending.cancelled("registrations are not probed yet"));
+  public RunResult work(Run run, Lease lease, RepositoryRegistration registration)
+      throws SQLException, IOException, InterruptedException {
+    SourceCredentials held =
+        credentials.find(registration.id(), registration.baseUrl()).orElse(null);
+    ProbeReport report = prober.probe(request(registration), held);
+    if (registration.protocol().equals(Prober.UPLOAD) && isEmpty(report)) {
+      return RunResult.probed(Ending.succeeded(), List.of(nothingUploaded()), null);
+    }
+    store.keep(run.report().id(), registration.memberId(), report);
+    return RunResult.probed(ending(report), report.findings(), report.score().value());
+  }
+
+  private static ProbeRequest request(RepositoryRegistration registration) {
+    return new ProbeRequest(
+        registration.id(),
+        registration.baseUrl(),
+        registration.protocol(),
+        registration.metadataPrefix(),
+        registration.sets(),
+        registration.excludedSets(),
+        provider(registration.memberName()),
+        "en");
+  }
+
+  private static @Nullable String provider(Map<String, String> names) {
+    return names.containsKey("en")
+        ? names.get("en")
+        : names.values().stream().sorted().findFirst().orElse(null);
+  }
+
+  private static Ending ending(ProbeReport report) {
+    Optional<Finding> blocking = report.firstBlocking();
+    return blocking.isEmpty()
+        ? Ending.succeeded()
+        : new Ending(State.FAILED, blocking.get().message() + " " + blocking.get().remedy(), null);
+  }
+
+  private static boolean isEmpty(ProbeReport report) {
+    return report.sample() == null || report.sample().delivered() == 0;
+  }
+
+  private static Finding nothingUploaded() {
+    return new Finding(
+        Severity.INFORMATION,
+        "nothing-uploaded",
+        "Nothing has been uploaded yet, so that there is nothing to look at.",
+        null,
+        "Upload a file with POST /repositories/{id}/uploads.",
+        null);
   }
 }

@@ -6,14 +6,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.fetch.AllowedPorts;
 import org.openlearningexchange.harvest.fetch.FetchLimits;
 import org.openlearningexchange.harvest.fetch.Patience;
-import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.Politeness;
 import org.openlearningexchange.harvest.fetch.SourceClient;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
@@ -22,8 +21,8 @@ import org.openlearningexchange.harvest.probe.ask.Watch;
 import org.openlearningexchange.harvest.probe.sample.LinkCheck;
 import org.openlearningexchange.harvest.probe.sample.SampleCheck;
 import org.openlearningexchange.harvest.probe.sample.Sampler;
-import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhClient;
-import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhProtocol;
+import org.openlearningexchange.harvest.protocol.Protocols;
+import org.openlearningexchange.harvest.protocol.SourceProtocol;
 
 /**
  * Makes the prober. It has clients of its own, since somebody waits for it: shorter times, fewer
@@ -41,12 +40,14 @@ public class ProbeSetup {
   private final Clock clock = Clock.systemUTC();
   private final SourceClient source;
   private final SourceClient links;
+  private final Protocols spoken;
   private final Watch watch = new Watch();
 
   public ProbeSetup(HarvestConfig config) {
     this.config = config;
     this.source = client(TIMES);
     this.links = client(TIMES_OF_LINKS);
+    this.spoken = new Protocols(source, PATIENCE, config);
   }
 
   @Produces
@@ -64,17 +65,18 @@ public class ProbeSetup {
 
   @PreDestroy
   void close() {
+    spoken.stop();
     watch.close();
     source.close();
     links.close();
   }
 
-  private Protocols protocols() {
-    PatientSource patient =
-        new PatientSource(
-            source, PATIENCE, wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos()));
-    int maxRecord = config.maxRecordSize();
-    return new Protocols(List.of(new OaiPmhProtocol(new OaiPmhClient(patient, maxRecord), maxRecord)));
+  private Map<String, SourceProtocol> protocols() {
+    Map<String, SourceProtocol> byName = new LinkedHashMap<>();
+    for (String name : spoken.names()) {
+      spoken.find(name).ifPresent(protocol -> byName.put(name, protocol));
+    }
+    return byName;
   }
 
   private SourceClient client(FetchLimits.Times times) {
@@ -86,8 +88,7 @@ public class ProbeSetup {
             config.maxRedirects(),
             AllowedPorts.parse(config.allowedPorts()),
             config.allowedPrivateHosts().orElse(Set.of())),
-        new Politeness(
-            config.userAgent() + " (+" + config.contact() + ")", 1, config.hostPause()),
+        new Politeness(config.userAgent() + " (+" + config.contact() + ")", 1, config.hostPause()),
         clock);
   }
 

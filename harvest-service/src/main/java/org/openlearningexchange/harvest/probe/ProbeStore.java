@@ -113,8 +113,7 @@ public class ProbeStore {
     return time == null ? null : time.toInstant();
   }
 
-  private void update(
-      UUID id, Probe.State state, @Nullable String reason, @Nullable String report)
+  private void update(UUID id, Probe.State state, @Nullable String reason, @Nullable String report)
       throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =

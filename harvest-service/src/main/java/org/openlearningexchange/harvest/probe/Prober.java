@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Finding.Severity;
 import org.openlearningexchange.harvest.fetch.SourceClient;
@@ -35,6 +35,9 @@ import org.openlearningexchange.harvest.protocol.SourceProtocol;
  * keeps to its protocol, and what its first records say. Blocks for a minute at most; thread-safe.
  */
 public final class Prober {
+  static final String OAI_PMH = "oai-pmh";
+  static final String UPLOAD = "upload";
+
   static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration DETECTING = Duration.ofSeconds(20);
   private static final Duration SURVEYING = Duration.ofSeconds(20);
@@ -56,13 +59,20 @@ public final class Prober {
     this.clock = clock;
   }
 
-  /** What a probe works with. */
+  /**
+   * What a probe works with.
+   *
+   * @param protocols by their names in registrations
+   */
   record Probing(
-      SourceClient source, Protocols protocols, Sampler sampler, SampleCheck samples) {}
+      SourceClient source,
+      Map<String, SourceProtocol> protocols,
+      Sampler sampler,
+      SampleCheck samples) {}
 
   /** The protocols that can be asked for. */
   public List<String> protocols() {
-    return probing.protocols().names();
+    return List.copyOf(probing.protocols().keySet());
   }
 
   /** Looks. */
@@ -144,21 +154,33 @@ public final class Prober {
 
     private void look(Candidate candidate) throws InterruptedException, IOException {
       Source source = request.at(candidate.address());
-      Optional<SourceProtocol> protocol = probing.protocols().find(candidate.protocol());
-      if (candidate.protocol().equals(Protocols.OAI_PMH)) {
-        survey(source);
-      } else {
-        transport(source);
+      SourceProtocol protocol = probing.protocols().get(candidate.protocol());
+      switch (candidate.protocol()) {
+        case OAI_PMH -> survey(source);
+        case UPLOAD -> {
+          // lies here already
+        }
+        default -> transport(source);
       }
       propose(candidate, null);
-      if (findings.hasBlocking() || protocol.isEmpty()) {
+      if (protocol == null) {
+        findings.blocking(
+            "protocol-unknown",
+            "The protocol " + candidate.protocol() + " is not spoken here.",
+            null,
+            "Choose one of: " + String.join(", ", protocols()) + ".",
+            candidate.protocol());
+      }
+      if (findings.hasBlocking() || protocol == null) {
         return;
       }
       Deadline sampling = deadline.atMostIn(SAMPLING);
-      Sample taken = probing.sampler().take(protocol.get(), source, sampling, findings);
+      Sample taken = probing.sampler().take(protocol, source, sampling, findings);
       propose(candidate, taken.format());
       sample =
-          probing.samples().check(taken, expectations(candidate, taken.format()), deadline, findings);
+          probing
+              .samples()
+              .check(taken, expectations(candidate, taken.format()), deadline, findings);
     }
 
     private void survey(Source source) throws InterruptedException, IOException {
@@ -179,12 +201,11 @@ public final class Prober {
     }
 
     private Questions questions(Duration time, int most) {
-      return new Questions(
-          probing.source(), clock, deadline.atMostIn(time), credentials, most);
+      return new Questions(probing.source(), clock, deadline.atMostIn(time), credentials, most);
     }
 
     private void propose(Candidate candidate, @Nullable String format) {
-      boolean isOai = candidate.protocol().equals(Protocols.OAI_PMH);
+      boolean isOai = candidate.protocol().equals(OAI_PMH);
       proposal =
           new Proposal(
               name(candidate),

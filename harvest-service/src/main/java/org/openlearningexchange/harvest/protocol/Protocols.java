@@ -1,6 +1,7 @@
 package org.openlearningexchange.harvest.protocol;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,18 @@ public class Protocols {
   private final SourceClient client;
   private final Map<String, SourceProtocol> byName = new LinkedHashMap<>();
 
+  @Inject
   public Protocols(SourceClient client, HarvestConfig config) {
+    this(client, new Patience(config.attempts(), config.firstWait(), config.longestWait()), config);
+  }
+
+  /** Over another client, and with another patience, than harvests have. */
+  public Protocols(SourceClient client, Patience patience, HarvestConfig config) {
     this.client = client;
     PatientSource source =
         new PatientSource(
             client,
-            new Patience(config.attempts(), config.firstWait(), config.longestWait()),
+            patience,
             wait -> {
               if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new InterruptedException("stopping");

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.PatientSource;
@@ -45,11 +46,10 @@ public final class ProberFixture implements Closeable {
         new Prober(
             new Prober.Probing(
                 client,
-                new Protocols(
-                    List.of(
-                        new OaiPmhProtocol(new OaiPmhClient(patient, MAX_RECORD), MAX_RECORD))),
-                new Sampler(
-                    new MetadataMapper(Set.of("exchange.example.org")), REFINEMENT, watch),
+                Map.of(
+                    "oai-pmh",
+                    new OaiPmhProtocol(new OaiPmhClient(patient, MAX_RECORD), MAX_RECORD)),
+                new Sampler(new MetadataMapper(Set.of("exchange.example.org")), REFINEMENT, watch),
                 new SampleCheck(new LinkCheck(client, CLOCK, forLinks), CLOCK)),
             CLOCK);
   }

@@ -84,9 +84,7 @@ class ProberTest {
     assertThat(card.title()).isEqualTo(new Card.Text("Course 1", "en"));
     assertThat(card.description().text()).isEqualTo("About it.");
     assertThat(card.languages()).containsExactly(new Card.Label("English", true));
-    assertThat(card.subjects())
-        .singleElement()
-        .satisfies(it -> assertThat(it.isMapped()).isTrue());
+    assertThat(card.subjects()).singleElement().satisfies(it -> assertThat(it.isMapped()).isTrue());
     assertThat(card.creators()).containsExactly("Doe, Jane");
     assertThat(card.provider()).isEqualTo("Fake repository");
     assertThat(card.licenceStatements())

@@ -68,11 +68,7 @@ class ScoringTest {
         .singleElement()
         .isEqualTo(
             new Score.Reason(
-                "licence",
-                "Records with one licence, stated by its address",
-                6,
-                20,
-                "3 of 10"));
+                "licence", "Records with one licence, stated by its address", 6, 20, "3 of 10"));
   }
 
   @Test

@@ -65,7 +65,8 @@ final class Search {
   private Detection found() {
     List<Candidate> inOrder = new ArrayList<>(candidates);
     inOrder.sort(Comparator.comparingInt(this::rank));
-    return new Detection(inOrder, List.copyOf(elsewhere), inOrder.isEmpty() && !answered ? silence : null);
+    return new Detection(
+        inOrder, List.copyOf(elsewhere), inOrder.isEmpty() && !answered ? silence : null);
   }
 
   /** What says most about learning comes first; a sitemap only where its pages are known to. */

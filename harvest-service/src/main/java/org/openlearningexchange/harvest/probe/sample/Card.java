@@ -78,8 +78,7 @@ public record Card(
   /** In the caller's language, else in the resource's own, else in whatever it is. */
   private static Optional<Text> text(
       Map<String, String> texts, List<String> own, String language, int longest) {
-    return Stream.concat(
-            Stream.concat(Stream.of(language), own.stream()), texts.keySet().stream())
+    return Stream.concat(Stream.concat(Stream.of(language), own.stream()), texts.keySet().stream())
         .filter(texts::containsKey)
         .findFirst()
         .map(it -> new Text(excerpt(texts.getOrDefault(it, ""), longest), it));

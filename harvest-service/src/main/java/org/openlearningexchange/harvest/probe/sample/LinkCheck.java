@@ -33,8 +33,7 @@ public final class LinkCheck {
   Links check(List<Sampled.Mapped> sample, Deadline deadline)
       throws InterruptedException, IOException {
     List<URI> links = spread(sample);
-    Questions questions =
-        new Questions(source, clock, deadline.atMostIn(budget), null, 2 * MOST);
+    Questions questions = new Questions(source, clock, deadline.atMostIn(budget), null, 2 * MOST);
     int reachable = 0;
     int notChecked = 0;
     List<Links.Broken> broken = new ArrayList<>();

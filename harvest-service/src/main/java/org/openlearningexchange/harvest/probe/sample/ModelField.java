@@ -47,10 +47,7 @@ record ModelField(
           free("creator", "Creator", r -> r.creator().size()),
           free("contributor", "Contributor", r -> r.contributor().size()),
           free("publisher", "Publisher", r -> r.publisher().size()),
-          free(
-              "date",
-              "Date",
-              r -> present(r.dateCreated(), r.datePublished(), r.dateModified())),
+          free("date", "Date", r -> present(r.dateCreated(), r.datePublished(), r.dateModified())),
           free("image", "Thumbnail", r -> present(r.image())),
           free("encoding", "Files", r -> r.encoding().size()),
           free(

@@ -99,8 +99,7 @@ final class RecordFindings {
             it ->
                 findings.warning(
                     "datestamp-in-future",
-                    count(records, this::isInFuture)
-                        + " records have a datestamp in the future.",
+                    count(records, this::isInFuture) + " records have a datestamp in the future.",
                     "OAI-PMH 2.7.1",
                     "Give the date of the last change of the record, not that of the resource.",
                     it.identifier() + " " + it.datestamp()));

@@ -21,7 +21,8 @@ public final class SampleCheck {
    * @param granularity of datestamps, as Identify states it; null where there is no such thing
    * @param language of the caller, for labels
    */
-  public SampleReport check(Sample sample, Expectations expected, Deadline deadline, FindingList findings)
+  public SampleReport check(
+      Sample sample, Expectations expected, Deadline deadline, FindingList findings)
       throws InterruptedException, IOException {
     Links followed = links.check(sample.mapped(), deadline);
     SampleReport report =

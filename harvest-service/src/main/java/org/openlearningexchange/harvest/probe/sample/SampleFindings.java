@@ -169,9 +169,7 @@ final class SampleFindings {
 
   private void unmapped() {
     List<FieldCoverage> fields =
-        report.fields().stream()
-            .filter(it -> !it.unmappedValues().isEmpty())
-            .toList();
+        report.fields().stream().filter(it -> !it.unmappedValues().isEmpty()).toList();
     if (!fields.isEmpty()) {
       findings.information(
           "values-unmapped",

@@ -76,9 +76,7 @@ public final class Sampler {
     Mapping mapping = mapper.map(record);
     if (mapping instanceof Mapping.Mapped mapped) {
       return new Sampled.Mapped(
-          record,
-          refinement.refine(mapped, RepositoryMappings.NONE),
-          mapped.licenceStatements());
+          record, refinement.refine(mapped, RepositoryMappings.NONE), mapped.licenceStatements());
     }
     Mapping.Refused refused = (Mapping.Refused) mapping;
     return new Sampled.Refused(
