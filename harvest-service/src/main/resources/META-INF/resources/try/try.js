@@ -223,11 +223,15 @@ function ways(result) {
       ['Address', link(proposal.baseUrl)],
       ['Protocol', proposal.protocol],
       ['Format', proposal.metadataPrefix],
-      ['Formats offered', result.oaiPmh && names(result.oaiPmh.formats, 'metadataPrefix')],
+      ['Formats offered', result.oaiPmh && formats(result.oaiPmh.formats)],
       ['Sets offered', result.oaiPmh && names(result.oaiPmh.sets, 'setSpec')],
     ]));
   }
   return made;
+}
+
+function formats(offered) {
+  return (offered || []).map((it) => it.metadataPrefix + (it.isReadable ? '' : ' (not known)')).join(', ');
 }
 
 function names(list, key) {

@@ -1,8 +1,8 @@
 package org.openlearningexchange.harvest.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.openlearningexchange.harvest.lease.LeaseStore;
 import org.openlearningexchange.harvest.crosswalk.MappingStore;
+import org.openlearningexchange.harvest.lease.LeaseStore;
 import org.openlearningexchange.harvest.record.DoomedStore;
 import org.openlearningexchange.harvest.record.InFlightStore;
 import org.openlearningexchange.harvest.repository.RepositoryStore;

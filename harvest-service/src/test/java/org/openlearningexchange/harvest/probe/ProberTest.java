@@ -279,6 +279,48 @@ class ProberTest {
   }
 
   @Test
+  void asksServersAgainThatKnowNoHead() {
+    oai.goodRecords(1)
+        .site()
+        .otherwise(
+            exchange -> {
+              if (exchange.getRequestMethod().equals("HEAD")) {
+                FakeSite.status(405).answer(exchange);
+              } else {
+                FakeSite.send(exchange, "a page");
+              }
+            });
+
+    assertThat(probe().sample().links().reachable()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotCallALinkBrokenThatLetsNoRobotIn() {
+    oai.goodRecords(1).site().otherwise(FakeSite.status(403));
+
+    assertThat(probe().sample().links().notChecked()).isEqualTo(1);
+    assertThat(probe().sample().links().broken()).isZero();
+  }
+
+  @Test
+  void followsTenLinksAtMost() {
+    oai.goodRecords(40);
+    answerLinks();
+
+    probe();
+
+    assertThat(oai.site().asked()).filteredOn(it -> it.startsWith("/course/")).hasSize(10);
+  }
+
+  @Test
+  void saysThatAProtocolIsNotSpoken() {
+    ProbeReport report = prober.probe(request(oai.baseUrl(), "gopher"));
+
+    assertThat(report.firstBlocking())
+        .hasValueSatisfying(it -> assertThat(it.code()).isEqualTo("protocol-unknown"));
+  }
+
+  @Test
   void keepsMarkupOfTitlesAsText() {
     oai.dublinCore(1, "<dc:title>&lt;script&gt;alert(1)&lt;/script&gt; On vectors</dc:title>");
 

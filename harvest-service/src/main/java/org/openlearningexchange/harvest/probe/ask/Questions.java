@@ -6,8 +6,10 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.fetch.Answer;
 import org.openlearningexchange.harvest.fetch.Request;
@@ -24,6 +26,8 @@ public final class Questions {
   /** Characters of an answer that are looked at. */
   private static final int LOOKED_AT = 1_000_000;
 
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
   private static final long MOST_BYTES = 16_000_000;
 
   private final SourceClient source;
@@ -52,6 +56,20 @@ public final class Questions {
   /** Asks. */
   public Reply ask(URI address) throws InterruptedException, IOException {
     return ask(Request.get(address));
+  }
+
+  /** Asks, and once more after a short while where that may help. */
+  public Reply askTwice(URI address) throws InterruptedException, IOException {
+    Reply reply = ask(address);
+    if (!(reply instanceof Reply.Silence silence) || silence.cause() != null || areOver()) {
+      return reply;
+    }
+    Duration wait = silence.retryAfter() == null ? SHORT : silence.retryAfter();
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      return reply;
+    }
+    TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    return ask(address);
   }
 
   /** Whether something is there. */

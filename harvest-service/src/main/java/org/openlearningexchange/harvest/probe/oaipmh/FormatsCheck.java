@@ -20,7 +20,7 @@ final class FormatsCheck {
         .limit(MOST)
         .map(
             format ->
-                new OfferedFormat(
+                OfferedFormat.of(
                     String.valueOf(IdentifyCheck.stated(format, "metadataPrefix")),
                     IdentifyCheck.stated(format, "metadataNamespace"),
                     IdentifyCheck.stated(format, "schema")))
@@ -51,6 +51,14 @@ final class FormatsCheck {
           SECTION,
           "Choose one of: " + offered + ".",
           asked);
+    }
+    if (formats.stream().noneMatch(OfferedFormat::isReadable)) {
+      findings.warning(
+          "no-known-format",
+          "None of the formats offered is one that the exchange knows.",
+          SECTION,
+          "Offer IEEE LOM, MODS, DataCite, OpenAIRE, MARCXML or at least oai_dc.",
+          offered);
     }
     if (formats.stream().noneMatch(it -> it.metadataPrefix().equals("oai_dc"))) {
       findings.warning(

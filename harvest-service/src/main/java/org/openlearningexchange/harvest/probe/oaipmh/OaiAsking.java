@@ -34,7 +34,7 @@ final class OaiAsking {
 
   /** Identify; null when there is no answer to go on with, which is then a finding. */
   @Nullable OaiAnswer readFirst() throws InterruptedException, IOException {
-    Reply reply = questions.ask(OaiRequest.identify().at(source.address()));
+    Reply reply = questions.askTwice(OaiRequest.identify().at(source.address()));
     if (reply instanceof Reply.Silence silence) {
       Transport.silence(silence, Severity.BLOCKING, findings);
       return null;

@@ -108,6 +108,7 @@ class OaiSurveyorTest {
         "Identify | Fake repository | A & B | WARNING | not-well-formed",
         "Identify | Z</responseDate> | +01:00</responseDate> | WARNING | response-date",
         "ListMetadataFormats | <metadataPrefix>oai_dc | <metadataPrefix>lom | WARNING | no-oai-dc",
+        "ListMetadataFormats | oai_dc | own | WARNING | no-known-format",
         "ListMetadataFormats | OAI/2.0/oai_dc/ | OAI/1.1/dc | WARNING | format-namespace",
         "ListMetadataFormats | metadataNamespace> | x> | INFORMATION | format-without-schema",
         "ListSets | <setSpec>math</setSpec> | <setSpec>so what</setSpec> | INFORMATION |"
@@ -254,6 +255,19 @@ class OaiSurveyorTest {
     oai.on("Identify", FakeSite.status(status));
 
     assertOnly(Severity.BLOCKING, code);
+  }
+
+  @Test
+  void asksOnceMoreWhenAnAnswerFails() {
+    AtomicInteger times = new AtomicInteger();
+    FakeSite.Answering identify = exchange -> FakeSite.send(exchange, FakeSite.IDENTIFY);
+    oai.on(
+        "Identify",
+        exchange ->
+            (times.getAndIncrement() == 0 ? FakeSite.status(500) : identify).answer(exchange));
+
+    assertThat(findings()).extracting(Finding::severity).doesNotContain(Severity.BLOCKING);
+    assertThat(survey).isPresent();
   }
 
   @Test
