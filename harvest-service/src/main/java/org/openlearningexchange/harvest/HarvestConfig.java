@@ -32,6 +32,14 @@ public interface HarvestConfig {
   @WithDefault("PT10S")
   Duration leaseTtl();
 
+  /** Records that the slowest reader may be behind before first harvests and other bulk waits. */
+  @WithDefault("50000")
+  long mostLag();
+
+  /** The consumer group of the records whose lag counts. */
+  @WithDefault("rights-service")
+  String pacedBy();
+
   /** Longest run: one that takes longer ends partial. */
   @WithDefault("PT12H")
   Duration runTimeout();

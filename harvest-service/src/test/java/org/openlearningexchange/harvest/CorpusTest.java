@@ -58,7 +58,8 @@ class CorpusTest {
       lists++;
       page.records()
           .forEach(
-              entry -> found.add(arrivals.of(REPOSITORY, null, RepositoryMappings.NONE, entry)));
+              entry ->
+                  found.add(arrivals.of(REPOSITORY, null, RepositoryMappings.NONE, entry, null)));
       for (Arrival arrival : found) {
         if (arrival instanceof Arrival.Faulty faulty) {
           assertThat(faulty.reason()).isNotBlank();

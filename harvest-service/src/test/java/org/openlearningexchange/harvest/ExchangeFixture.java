@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -109,6 +110,40 @@ public final class ExchangeFixture implements AutoCloseable {
         r.state());
   }
 
+  /** The same, one revision later, leaving out these sets. */
+  public static RepositoryRegistration without(List<String> sets, RepositoryRegistration r) {
+    return new RepositoryRegistration(
+        r.id(),
+        r.revision() + 1,
+        r.memberId(),
+        r.memberName(),
+        r.name(),
+        r.baseUrl(),
+        r.protocol(),
+        r.metadataPrefix(),
+        r.sets(),
+        sets,
+        r.harvestEvery(),
+        r.state());
+  }
+
+  /** The same, said to be of another protocol. */
+  public static RepositoryRegistration of(String protocol, RepositoryRegistration r) {
+    return new RepositoryRegistration(
+        r.id(),
+        r.revision(),
+        r.memberId(),
+        r.memberName(),
+        r.name(),
+        r.baseUrl(),
+        protocol,
+        r.metadataPrefix(),
+        r.sets(),
+        r.excludedSets(),
+        r.harvestEvery(),
+        r.state());
+  }
+
   public void publish(RepositoryRegistration registration) {
     producer.send(
         new ProducerRecord<>(
@@ -143,13 +178,41 @@ public final class ExchangeFixture implements AutoCloseable {
 
   /** Asks for a run and waits for its end. */
   public RunReport harvestAgain(UUID repositoryId) {
-    int before = (int) runs(repositoryId).stream().filter(run -> run.state().ended()).count();
-    given()
-        .header("Authorization", "Bearer " + TestTokens.operator())
-        .post(service + "/repositories/{id}/runs", repositoryId)
-        .then()
-        .statusCode(202);
-    return awaitRuns(repositoryId, before + 1);
+    return awaitEnd(ask(repositoryId, "{}").id());
+  }
+
+  /** Asks for everything and waits for the end. */
+  public RunReport harvestEverything(UUID repositoryId) {
+    return awaitEnd(ask(repositoryId, "{\"full\": true}").id());
+  }
+
+  /** Asks for a run. */
+  public RunReport ask(UUID repositoryId, String body) {
+    String answer =
+        given()
+            .header("Authorization", "Bearer " + TestTokens.operator())
+            .contentType("application/json")
+            .body(body)
+            .post(service + "/repositories/{id}/runs", repositoryId)
+            .then()
+            .statusCode(202)
+            .extract()
+            .asString();
+    return Json.read(answer, RunReport.class);
+  }
+
+  /** A run, when it has ended. */
+  public RunReport awaitEnd(UUID runId) {
+    return awaitRun(runId, run -> run.state().ended());
+  }
+
+  /** A run, when it is as expected. */
+  public RunReport awaitRun(UUID runId, Predicate<RunReport> expected) {
+    return await().atMost(PATIENCE).until(() -> run(runId), expected);
+  }
+
+  public RunReport run(UUID runId) {
+    return Json.read(given().get(service + "/runs/{id}", runId).asString(), RunReport.class);
   }
 
   /** All messages about records of a repository so far, in the order of their versions. */

@@ -83,6 +83,12 @@ public final class FakeRepository implements AutoCloseable {
     return this;
   }
 
+  /** Without leaving a tombstone. */
+  public synchronized FakeRepository remove(String identifier) {
+    items.remove(identifier);
+    return this;
+  }
+
   public FakeRepository pageSize(int size) {
     pageSize = size;
     return this;

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.openlearningexchange.contracts.message.Account;
 import org.openlearningexchange.contracts.message.RecordMessage;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.RunReport;
+import org.openlearningexchange.contracts.message.WithdrawnRecord;
 import org.openlearningexchange.local.store.KafkaProcess;
 import org.openlearningexchange.local.store.PostgresProcess;
 import org.openlearningexchange.local.test.TestStores;
@@ -28,6 +33,7 @@ import org.openlearningexchange.local.test.TestStores;
 /** Real processes, killed and paused in the middle of a harvest. */
 class KilledHarvestIT {
   private static final int RECORDS = 12;
+  private static final int MANY = 1_200;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Semaphore pages = new Semaphore(0);
@@ -131,5 +137,58 @@ class KilledHarvestIT {
       assertThat(again.account()).isEqualTo(Account.of(0, 0, RECORDS, 0, 0, 0));
       assertThat(after.records(repository.id())).isEqualTo(published);
     }
+  }
+
+  @Test
+  void whatWasPublishedButNotStoredIsWithdrawnWhenItsSourceForgetsIt()
+      throws IOException, InterruptedException, SQLException {
+    try (Connection stores = connect()) {
+      stores.setAutoCommit(false);
+      try (Statement lock = stores.createStatement()) {
+        lock.execute("lock table source_record in share mode");
+      }
+      pages.release(1);
+      awaitTrue(() -> exchange.records(repository.id()).size() == 8);
+      first.kill();
+      stores.rollback();
+    }
+    source.remove("oai:example.org:7").remove("oai:example.org:8");
+    pages.release(100);
+
+    try (ServiceProcess second = ServiceProcess.start(freePort(), environment());
+        ExchangeFixture after = exchange(second)) {
+      RunReport ended = after.awaitRuns(repository.id(), 1);
+
+      assertThat(ended.state()).isEqualTo(RunReport.State.SUCCEEDED);
+      assertThat(ended.vanished()).isEqualTo(2);
+      assertThat(after.records(repository.id()))
+          .filteredOn(WithdrawnRecord.class::isInstance)
+          .extracting(withdrawn -> withdrawn.provenance().sourceIdentifier())
+          .containsExactlyInAnyOrder("oai:example.org:7", "oai:example.org:8");
+    }
+  }
+
+  @Test
+  void aKillInTheMiddleOfMergedPagesCostsNothing() throws IOException, InterruptedException {
+    for (int i = RECORDS + 1; i <= MANY; i++) {
+      source.put("oai:example.org:" + i, "Book " + i);
+    }
+    pages.release(MANY);
+    awaitTrue(() -> exchange.runs(repository.id()).get(0).pages() > 20);
+    first.kill();
+
+    try (ServiceProcess second = ServiceProcess.start(freePort(), environment());
+        ExchangeFixture after = exchange(second)) {
+      RunReport ended = after.awaitRuns(repository.id(), 1);
+
+      assertThat(ended.account()).isEqualTo(Account.of(MANY, 0, 0, 0, 0, 0));
+      assertThat(after.records(repository.id()).stream().map(RecordMessage::resourceId).distinct())
+          .hasSize(MANY);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        postgres.jdbcUrl("harvest_killed"), PostgresProcess.USER, postgres.password());
   }
 }

@@ -65,6 +65,7 @@ public sealed interface Arrival {
    * @param reason for the member to act on
    * @param path where the fault is
    * @param value what stands there
+   * @param place of the entry in its list; null where it comes from none
    */
   record Faulty(
       @Nullable UUID resourceId,
@@ -72,6 +73,15 @@ public sealed interface Arrival {
       String reason,
       @Nullable String path,
       @Nullable String value,
-      RawText raw)
+      RawText raw,
+      @Nullable Place place)
       implements Arrival {}
+
+  /**
+   * Where an entry stands in its list.
+   *
+   * @param page from 1
+   * @param entry of the page, from 1
+   */
+  record Place(int page, int entry) {}
 }

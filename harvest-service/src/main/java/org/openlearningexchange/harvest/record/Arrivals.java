@@ -30,12 +30,14 @@ public final class Arrivals {
    *
    * @param format what the source was asked for, as the source calls it
    * @param mappings what its member said about its values
+   * @param place of the entry in the list
    */
   public Arrival of(
       UUID repositoryId,
       @Nullable String format,
       RepositoryMappings mappings,
-      Delivered delivered) {
+      Delivered delivered,
+      Arrival.@Nullable Place place) {
     if (delivered instanceof UnreadableRecord unreadable) {
       String identifier = unreadable.identifier();
       return new Arrival.Faulty(
@@ -44,7 +46,8 @@ public final class Arrivals {
           unreadable.reason(),
           "record",
           null,
-          RawText.of(unreadable.raw()));
+          RawText.of(unreadable.raw()),
+          place);
     }
     if (delivered instanceof UnchangedRecord unchanged) {
       return new Arrival.Unchanged(
@@ -59,11 +62,15 @@ public final class Arrivals {
             source.sets(),
             format);
     return source.deleted()
-        ? new Arrival.Gone(origin, RawText.of(source.raw()))
-        : mapped(origin, mappings, source);
+        ? new Arrival.Gone(origin, RawText.NONE)
+        : mapped(origin, mappings, source, place);
   }
 
-  private Arrival mapped(Arrival.Origin origin, RepositoryMappings mappings, SourceRecord source) {
+  private Arrival mapped(
+      Arrival.Origin origin,
+      RepositoryMappings mappings,
+      SourceRecord source,
+      Arrival.@Nullable Place place) {
     Mapping mapping = mapper.map(source);
     if (mapping instanceof Mapping.Refused refused) {
       return new Arrival.Faulty(
@@ -72,7 +79,8 @@ public final class Arrivals {
           refused.reason(),
           refused.path(),
           refused.value(),
-          RawText.of(source.raw()));
+          RawText.of(source.raw()),
+          place);
     }
     Refined refined = refinement.refine((Mapping.Mapped) mapping, mappings);
     Content content = Content.of(refined);
@@ -84,7 +92,8 @@ public final class Arrivals {
               .formatted(content.size(), LARGEST),
           "metadata",
           null,
-          RawText.of(source.raw()));
+          RawText.of(source.raw()),
+          place);
     }
     return new Arrival.Live(
         origin, refined, content.hash(), RawText.of(source.raw()), source.context());

@@ -108,7 +108,8 @@ final class RecordRows {
               content_hash = coalesce(excluded.content_hash, s.content_hash),
               record_version = greatest(s.record_version, excluded.record_version),
               withdrawn = excluded.withdrawn, last_run = excluded.last_run,
-              doomed_run = excluded.doomed_run, unmapped = excluded.unmapped
+              doomed_run = excluded.doomed_run, unmapped = case
+                when excluded.doomed_run is null then excluded.unmapped else s.unmapped end
             """)) {
       upsert.setObject(1, batch.repositoryId());
       upsert.setObject(2, batch.runId());

@@ -14,5 +14,7 @@ public record Refusal(
         String reason,
     @Schema(description = "Where the fault is.", examples = "dc:title") @Nullable String path,
     @Schema(description = "What stands there.") @Nullable String value,
+    @Schema(description = "The page of the list on which it stood, from 1.") @Nullable Integer page,
+    @Schema(description = "Its place on that page, from 1.") @Nullable Integer entry,
     Instant refusedAt,
     @Schema(description = "The entry as the source wrote it.") String raw) {}

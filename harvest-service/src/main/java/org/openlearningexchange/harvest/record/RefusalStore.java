@@ -38,7 +38,8 @@ public class RefusalStore {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select number, identifier, reason, path, value, refused_at, raw from refusal
+                select number, identifier, reason, path, value, page, entry, refused_at, raw
+                  from refusal
                  where run_id = ? and number > ? order by number limit ?
                 """)) {
       select.setObject(1, runId);
@@ -69,6 +70,8 @@ public class RefusalStore {
         row.getString("reason"),
         row.getString("path"),
         row.getString("value"),
+        row.getObject("page", Integer.class),
+        row.getObject("entry", Integer.class),
         row.getObject("refused_at", OffsetDateTime.class).toInstant(),
         RawText.unpack(row.getBytes("raw")));
   }
@@ -81,9 +84,11 @@ public class RefusalStore {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            insert into refusal (run_id, resource_id, identifier, reason, path, value, raw)
+            insert into refusal (run_id, resource_id, identifier, reason, path, value, raw, page,
+              entry)
             select ?, r.* from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
-              cast(? as text[]), cast(? as text[]), cast(? as bytea[])) as r
+              cast(? as text[]), cast(? as text[]), cast(? as bytea[]), cast(? as integer[]),
+              cast(? as integer[])) as r
             """)) {
       insert.setObject(1, runId);
       insert.setArray(
@@ -98,8 +103,21 @@ public class RefusalStore {
           7,
           connection.createArrayOf(
               "bytea", refusals.stream().map(r -> r.raw().packed()).toArray(byte[][]::new)));
+      insert.setArray(8, places(connection, refusals, Arrival.Place::page));
+      insert.setArray(9, places(connection, refusals, Arrival.Place::entry));
       insert.executeUpdate();
     }
+  }
+
+  private static java.sql.Array places(
+      Connection connection, List<Arrival.Faulty> refusals, Function<Arrival.Place, Integer> column)
+      throws SQLException {
+    List<@Nullable Integer> places = new ArrayList<>(refusals.size());
+    for (Arrival.Faulty refusal : refusals) {
+      Arrival.Place place = refusal.place();
+      places.add(place == null ? null : column.apply(place));
+    }
+    return connection.createArrayOf("integer", places.toArray());
   }
 
   private static java.sql.Array texts(

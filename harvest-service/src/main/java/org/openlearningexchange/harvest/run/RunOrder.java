@@ -18,7 +18,15 @@ record RunOrder(
     boolean full,
     long mayVanish) {
 
-  static RunOrder harvest(boolean full) {
-    return new RunOrder(RunReport.Kind.HARVEST, null, null, full, 0);
+  /** What a held run asked for, with its member's word. */
+  static RunOrder again(Run held, long mayVanish) {
+    RunReport report = held.report();
+    boolean isBackfill = report.kind() == RunReport.Kind.BACKFILL;
+    return new RunOrder(
+        report.kind(),
+        isBackfill ? report.from() : null,
+        isBackfill ? report.until() : null,
+        held.fullPass(),
+        mayVanish);
   }
 }

@@ -12,7 +12,7 @@ final class EntryMapper implements Runnable {
 
   /** Makes an arrival of an entry; whatever the entry is, without failing. */
   interface Mapping {
-    Arrival of(Delivered delivered);
+    Arrival of(Delivered delivered, Arrival.Place place);
   }
 
   private final Conveyor<Delivered> in;
@@ -47,9 +47,10 @@ final class EntryMapper implements Runnable {
 
   private Part<Arrival> mapped(Part<Delivered> part) {
     List<Arrival> arrivals = new ArrayList<>(part.entries().size());
+    int entry = part.first();
     for (Delivered delivered : part.entries()) {
-      arrivals.add(mapping.of(delivered));
+      arrivals.add(mapping.of(delivered, new Arrival.Place(part.page(), entry++)));
     }
-    return new Part<>(arrivals, part.characters(), part.end());
+    return new Part<>(part.page(), part.first(), arrivals, part.characters(), part.end());
   }
 }

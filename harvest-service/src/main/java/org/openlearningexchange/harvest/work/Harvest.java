@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Account;
@@ -48,6 +49,7 @@ final class Harvest {
   private Checkpoint checkpoint;
   private Account account;
   private int pages;
+  private final boolean isBulk;
   private long askedAt = System.nanoTime() - STANDING_EVERY;
 
   Harvest(
@@ -58,6 +60,7 @@ final class Harvest {
       SourceProtocol protocol,
       Checkpoint checkpoint,
       Noticed noticed,
+      boolean isBulk,
       BooleanSupplier stopping) {
     this.harvests = harvests;
     this.run = run;
@@ -67,6 +70,7 @@ final class Harvest {
     this.protocol = protocol;
     this.checkpoint = checkpoint;
     this.noticed = noticed;
+    this.isBulk = isBulk;
     this.stopping = stopping;
     this.context = BatchDelivery.Context.of(lease, run, registration);
     this.account = run.report().account();
@@ -79,12 +83,16 @@ final class Harvest {
       return remove(decided, extent(decided));
     }
     Next next;
-    try (Reading reading = harvests.read(protocol, registration, checkpoint)) {
+    try (Reading reading = harvests.read(protocol, registration, checkpoint, pages)) {
       next = null;
       while (next == null) {
         RunResult stopped = stopped();
         if (stopped != null) {
           return stopped;
+        }
+        if (isBulk && harvests.pace().isTooFast()) {
+          TimeUnit.MILLISECONDS.sleep(TICK.toMillis());
+          continue;
         }
         List<Part<Arrival>> parts = take(reading);
         next = parts.isEmpty() ? null : deliver(parts, reading);

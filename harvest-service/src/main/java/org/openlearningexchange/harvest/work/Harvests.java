@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.lease.Lease;
-import org.openlearningexchange.harvest.mapping.MetadataMapper;
 import org.openlearningexchange.harvest.mapping.refine.RepositoryMappings;
 import org.openlearningexchange.harvest.protocol.Opening;
 import org.openlearningexchange.harvest.protocol.Protocols;
@@ -37,16 +35,23 @@ public class Harvests {
   private final Protocols protocols;
   private final HarvestConfig config;
   private final Arrivals arrivals;
+  private final Pace pace;
   private final ThreadPoolExecutor readers;
   private final Clock clock = Clock.systemUTC();
 
   public Harvests(
-      WorkerStores stores, BatchDelivery delivery, Protocols protocols, HarvestConfig config) {
+      WorkerStores stores,
+      BatchDelivery delivery,
+      Protocols protocols,
+      Arrivals arrivals,
+      Pace pace,
+      HarvestConfig config) {
     this.stores = stores;
     this.delivery = delivery;
     this.protocols = protocols;
     this.config = config;
-    this.arrivals = new Arrivals(new MetadataMapper(config.ownHosts().orElse(Set.of())));
+    this.arrivals = arrivals;
+    this.pace = pace;
     this.readers = readers(config.workers());
   }
 
@@ -110,8 +115,20 @@ public class Harvests {
       stores.runs().begin(lease, run.report().id(), checkpoint, opened);
     }
     return new Harvest(
-            this, run, lease, registration, protocol.get(), checkpoint, noticed, stopping)
+            this,
+            run,
+            lease,
+            registration,
+            protocol.get(),
+            checkpoint,
+            noticed,
+            isFirst(repository),
+            stopping)
         .work();
+  }
+
+  private static boolean isFirst(HarvestedRepository repository) {
+    return repository.lastMark() == null && repository.completeAt() == null;
   }
 
   static Source source(RepositoryRegistration registration) {
@@ -124,12 +141,15 @@ public class Harvests {
   }
 
   /** Begins to read a list. */
-  Reading read(SourceProtocol protocol, RepositoryRegistration registration, Checkpoint from)
+  Reading read(
+      SourceProtocol protocol, RepositoryRegistration registration, Checkpoint from, int pages)
       throws SQLException {
     RepositoryMappings mappings = stores.mappings().forMapping(registration.id());
     return new Reading(
         protocol.list(source(registration), from.cursor()),
-        delivered -> arrivals.of(registration.id(), from.format(), mappings, delivered),
+        pages,
+        (delivered, place) ->
+            arrivals.of(registration.id(), from.format(), mappings, delivered, place),
         readers);
   }
 
@@ -147,6 +167,10 @@ public class Harvests {
 
   BrakeRule brake() {
     return new BrakeRule(config.brakeShare(), config.brakeRecords());
+  }
+
+  Pace pace() {
+    return pace;
   }
 
   HarvestConfig config() {

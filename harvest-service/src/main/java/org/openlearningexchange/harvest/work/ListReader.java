@@ -3,6 +3,7 @@ package org.openlearningexchange.harvest.work;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.protocol.Delivered;
 import org.openlearningexchange.harvest.protocol.Next;
 import org.openlearningexchange.harvest.protocol.SourceList;
@@ -19,10 +20,16 @@ final class ListReader implements Runnable {
   private final SourceList list;
   private final Conveyor<Delivered> out;
   private List<Delivered> part = new ArrayList<>();
+  private int page;
+  private int first;
   private long characters;
 
-  ListReader(SourceList list, Conveyor<Delivered> out) {
+  /**
+   * @param pages that the run has taken before
+   */
+  ListReader(SourceList list, int pages, Conveyor<Delivered> out) {
     this.list = list;
+    this.page = pages;
     this.out = out;
   }
 
@@ -43,10 +50,12 @@ final class ListReader implements Runnable {
   private void readAll() throws InterruptedException, IOException {
     boolean goesOn = true;
     while (goesOn) {
-      try (SourcePage page = list.next()) {
-        page.forEach(this::add);
-        Next next = page.next();
-        put(new PageEnd(next, page.mark(), page.expected(), page.findings()));
+      try (SourcePage read = list.next()) {
+        page++;
+        first = 1;
+        read.forEach(this::add);
+        Next next = read.next();
+        put(new PageEnd(next, read.mark(), read.expected(), read.findings()));
         goesOn = next instanceof Next.Continue;
       }
     }
@@ -60,8 +69,9 @@ final class ListReader implements Runnable {
     characters += delivered.raw().length();
   }
 
-  private void put(@org.jspecify.annotations.Nullable PageEnd end) {
-    out.put(new Part<>(part, characters, end));
+  private void put(@Nullable PageEnd end) {
+    out.put(new Part<>(page, first, part, characters, end));
+    first += part.size();
     part = new ArrayList<>();
     characters = 0;
   }

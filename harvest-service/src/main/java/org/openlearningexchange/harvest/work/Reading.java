@@ -24,11 +24,14 @@ final class Reading implements AutoCloseable {
   private final Conveyor<Arrival> mapped = new Conveyor<>(PAGES_MAPPED_AHEAD, CHARACTERS_AHEAD);
   private final List<Future<?>> threads;
 
-  Reading(SourceList list, EntryMapper.Mapping mapping, ExecutorService pool) {
+  /**
+   * @param pages that the run has taken before
+   */
+  Reading(SourceList list, int pages, EntryMapper.Mapping mapping, ExecutorService pool) {
     this.list = list;
     this.threads =
         List.of(
-            pool.submit(new ListReader(list, read)),
+            pool.submit(new ListReader(list, pages, read)),
             pool.submit(new EntryMapper(read, mapping, mapped)));
   }
 

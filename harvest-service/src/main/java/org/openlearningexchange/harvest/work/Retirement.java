@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.work;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -19,15 +20,18 @@ import org.openlearningexchange.harvest.run.RunResult;
  * Withdraws all live records of a repository that retires. What is left to do is what is still
  * live, so that it can be gone on with by anyone at any time.
  */
-final class Retirement {
+@ApplicationScoped
+public class Retirement {
   private static final int BATCH = 500;
 
   private final DoomedStore records;
   private final BatchDelivery delivery;
+  private final Pace pace;
 
-  Retirement(DoomedStore records, BatchDelivery delivery) {
+  public Retirement(DoomedStore records, BatchDelivery delivery, Pace pace) {
     this.records = records;
     this.delivery = delivery;
+    this.pace = pace;
   }
 
   RunResult withdraw(
@@ -41,6 +45,7 @@ final class Retirement {
       if (live.isEmpty()) {
         return RunResult.ended(Ending.succeeded());
       }
+      pace.await(stopping);
       Account deleted = Account.of(0, 0, 0, live.size(), 0, 0);
       delivery.carryOut(context, PagePlan.withdrawal(live, deleted), Progress.to(null, 1, 0));
     }

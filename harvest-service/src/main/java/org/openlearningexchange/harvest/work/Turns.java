@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.harvest.lease.Lease;
 import org.openlearningexchange.harvest.probe.ProbeRuns;
+import org.openlearningexchange.harvest.repository.HarvestedRepository;
 import org.openlearningexchange.harvest.run.Run;
 import org.openlearningexchange.harvest.run.RunResult;
 
@@ -20,12 +21,19 @@ public class Turns {
   private final Harvests harvests;
   private final ProbeRuns probes;
   private final Retirement retirement;
+  private final Replay replay;
 
-  public Turns(WorkerStores stores, Harvests harvests, ProbeRuns probes, BatchDelivery delivery) {
+  public Turns(
+      WorkerStores stores,
+      Harvests harvests,
+      ProbeRuns probes,
+      Replay replay,
+      Retirement retirement) {
     this.stores = stores;
     this.harvests = harvests;
     this.probes = probes;
-    this.retirement = new Retirement(stores.doomed(), delivery);
+    this.replay = replay;
+    this.retirement = retirement;
   }
 
   /** Whether registrations can be probed. */
@@ -44,13 +52,13 @@ public class Turns {
     if (left > 0) {
       LOG.infof("took over what was in flight run=%s records=%d", run.report().id(), left);
     }
-    RepositoryRegistration registration =
-        stores.repositories().find(lease.repositoryId()).orElseThrow().registration();
+    HarvestedRepository repository = stores.repositories().find(lease.repositoryId()).orElseThrow();
+    RepositoryRegistration registration = repository.registration();
     return switch (run.report().kind()) {
       case HARVEST, BACKFILL -> harvests.work(run, lease, stopping);
       case WITHDRAWAL -> retirement.withdraw(run, lease, registration, stopping);
       case PROBE -> probes.work(run, lease, registration);
-      case REPLAY -> throw new IllegalStateException("replays are not worked on yet");
+      case REPLAY -> replay.work(run, lease, repository, stopping);
     };
   }
 }

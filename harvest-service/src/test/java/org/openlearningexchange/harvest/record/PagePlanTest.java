@@ -30,7 +30,7 @@ class PagePlanTest {
   }
 
   private static Arrival faulty(UUID id) {
-    return new Arrival.Faulty(id, null, "reason", null, null, RawText.NONE);
+    return new Arrival.Faulty(id, null, "reason", null, null, RawText.NONE, null);
   }
 
   private static PagePlan decide(Known known, Arrival... arrivals) {
