@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import org.openlearningexchange.harvest.fetch.Spool;
 import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.xml.Characters;
 
 /** A page of a list: what it says of itself, and its records one after the other. */
 public final class ListPage implements Closeable {

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.openlearningexchange.harvest.protocol.oaipmh.MarkupScanner.Token;
+import org.openlearningexchange.harvest.xml.MarkupScanner;
+import org.openlearningexchange.harvest.xml.MarkupScanner.Token;
 
 /**
  * Walks through an OAI-PMH answer and hands its parts to a visitor. Junk before the root (blank

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.fetch.Spool;
+import org.openlearningexchange.harvest.xml.Characters;
 import org.openlearningexchange.harvest.xml.LenientXml;
 import org.openlearningexchange.harvest.xml.XmlElement;
 

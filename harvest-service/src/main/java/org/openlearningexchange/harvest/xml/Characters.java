@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.protocol.oaipmh;
+package org.openlearningexchange.harvest.xml;
 
 import java.io.IOException;
 import java.io.InputStream;

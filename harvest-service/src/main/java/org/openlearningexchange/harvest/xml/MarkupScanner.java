@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.protocol.oaipmh;
+package org.openlearningexchange.harvest.xml;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * well-formed, so that a broken record costs only itself; reading what is inside is a real parser's
  * work. Bytes are enough for that: all that delimits mark-up is ASCII.
  */
-final class MarkupScanner {
-  enum Token {
+public final class MarkupScanner {
+  public enum Token {
     TEXT,
     START,
     EMPTY,
@@ -43,12 +43,12 @@ final class MarkupScanner {
   /**
    * @param in UTF-8
    */
-  MarkupScanner(InputStream in) {
+  public MarkupScanner(InputStream in) {
     this.in = in;
   }
 
   /** Begins to keep what is read, the tag just read included, up to a limit. */
-  void startCapture(int bytes) {
+  public void startCapture(int bytes) {
     capture = new ByteArrayOutputStream(0);
     captureLimit = bytes;
     capturedTo = tagFrom;
@@ -56,7 +56,7 @@ final class MarkupScanner {
   }
 
   /** What was kept since; the capture ends. */
-  String endCapture() {
+  public String endCapture() {
     if (capture == null) {
       return "";
     }
@@ -72,17 +72,17 @@ final class MarkupScanner {
   }
 
   /** Whether more came than the limit of the capture allowed. */
-  boolean overflown() {
+  public boolean overflown() {
     return overflown;
   }
 
   /** The last tag as it stood there. */
-  String tag() {
+  public String tag() {
     return text(tagFrom, position);
   }
 
   /** The name in the last tag, with its prefix. */
-  String name() {
+  public String name() {
     int from = nameFrom();
     int to = from;
     while (to < position && !isNameEnd(buffer[to])) {
@@ -92,7 +92,7 @@ final class MarkupScanner {
   }
 
   /** Whether the last tag has this name, its prefix included. */
-  boolean isNamed(byte[] name) {
+  public boolean isNamed(byte[] name) {
     int from = nameFrom();
     int end = from + name.length;
     if (end >= position || !isNameEnd(buffer[end])) {
@@ -114,7 +114,7 @@ final class MarkupScanner {
     return new String(buffer, from, to - from, StandardCharsets.UTF_8);
   }
 
-  Token next() throws IOException {
+  public Token next() throws IOException {
     inTag = false;
     if (!hasMore()) {
       return Token.EOF;
