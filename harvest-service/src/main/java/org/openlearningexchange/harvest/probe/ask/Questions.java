@@ -16,7 +16,7 @@ import org.openlearningexchange.harvest.fetch.Request;
 import org.openlearningexchange.harvest.fetch.SourceClient;
 import org.openlearningexchange.harvest.fetch.SourceCredentials;
 import org.openlearningexchange.harvest.fetch.Spool;
-import org.openlearningexchange.harvest.protocol.oaipmh.Characters;
+import org.openlearningexchange.harvest.xml.Characters;
 
 /**
  * Asks a source, one question after the other, once each: a bounded number until a deadline, and

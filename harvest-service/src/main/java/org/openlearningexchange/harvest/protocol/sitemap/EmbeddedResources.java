@@ -1,39 +1,29 @@
 package org.openlearningexchange.harvest.protocol.sitemap;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.openlearningexchange.harvest.protocol.Metadata;
 
 /** Finds the learning resources that a web page describes in itself. Pure. */
 public interface EmbeddedResources {
   /**
    * Reads a page.
    *
-   * @param charset as the source's header has it; null where it does not say
    * @param address of the page, for relative references
    */
-  Found in(byte[] page, @Nullable Charset charset, URI address);
+  Found in(Document page, URI address);
 
   /**
    * What a page describes.
    *
-   * @param resources learning resources as nodes of schema.org JSON-LD
-   * @param faults descriptions that cannot be read
+   * @param resources each whole in itself
+   * @param faults why something could not be read, with its place
    */
-  record Found(List<JsonNode> resources, List<Fault> faults) {
+  record Found(List<Metadata.Json> resources, List<String> faults) {
     public Found {
       resources = List.copyOf(resources);
       faults = List.copyOf(faults);
     }
   }
-
-  /**
-   * A description that cannot be read.
-   *
-   * @param reason with the place where it stands
-   * @param text as it stands there
-   */
-  record Fault(String reason, String text) {}
 }

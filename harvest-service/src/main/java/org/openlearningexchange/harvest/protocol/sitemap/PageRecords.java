@@ -31,23 +31,31 @@ record PageRecords(URI page, URI reached, @Nullable String lastModified, int max
   /** What a description does not say of itself. */
   record Context(URI address, String identifier, @Nullable String lastModified) {}
 
-  List<Delivered> of(EmbeddedResources.Found found) {
+  /**
+   * The records of a page.
+   *
+   * @param text its descriptions as they stand there, for those that cannot be read
+   */
+  List<Delivered> of(EmbeddedResources.Found found, String text) {
     List<Delivered> delivered = new ArrayList<>();
     Set<String> given = new HashSet<>();
     int main = main(found.resources());
     for (int i = 0; i < found.resources().size(); i++) {
-      JsonNode resource = found.resources().get(i);
-      String identifier = i == main ? page.toString() : own(resource).orElse(page + "#" + (i + 1));
+      Metadata.Json resource = found.resources().get(i);
+      String own = own(resource).orElse(page + "#" + (i + 1));
+      String identifier = i == main ? page.toString() : own;
       if (given.add(identifier)) {
         delivered.add(bounded(resource, identifier));
       }
     }
-    found.faults().forEach(fault -> delivered.add(unreadable(fault, given)));
+    for (String fault : found.faults()) {
+      delivered.add(unreadable(fault, text, given));
+    }
     return delivered;
   }
 
   /** The resource that the page is about: the one that is called like it, else the first. */
-  private int main(List<JsonNode> resources) {
+  private int main(List<Metadata.Json> resources) {
     for (int i = 0; i < resources.size(); i++) {
       Optional<String> own = own(resources.get(i));
       if (own.isPresent() && (own.get().equals(page.toString()) || isReached(own.get()))) {
@@ -62,9 +70,9 @@ record PageRecords(URI page, URI reached, @Nullable String lastModified, int max
   }
 
   /** Its id or else its address, resolved. */
-  private Optional<String> own(JsonNode resource) {
+  private Optional<String> own(Metadata.Json resource) {
     return Stream.of("@id", "id", "url")
-        .map(resource::path)
+        .map(resource.object()::path)
         .filter(JsonNode::isTextual)
         .map(JsonNode::textValue)
         .filter(text -> !text.isBlank() && !text.startsWith("_:"))
@@ -81,22 +89,22 @@ record PageRecords(URI page, URI reached, @Nullable String lastModified, int max
     }
   }
 
-  private Delivered bounded(JsonNode resource, String identifier) {
-    String raw = resource.toString();
+  private Delivered bounded(Metadata.Json resource, String identifier) {
+    String raw = resource.object().toString();
+    URI base = resource.base() == null ? reached : resource.base();
     return raw.length() > maxRecord
         ? new UnreadableRecord(
             identifier,
             "the description is larger than " + maxRecord + " characters",
             raw.substring(0, Math.min(raw.length(), KEPT_OF_UNREADABLE)))
-        : record(resource, new Context(reached, identifier, lastModified));
+        : record(resource.object(), new Context(base, identifier, lastModified));
   }
 
   /** A page whose only description is broken keeps what was known of it. */
-  private UnreadableRecord unreadable(EmbeddedResources.Fault fault, Set<String> given) {
-    String text = fault.text();
+  private UnreadableRecord unreadable(String fault, String text, Set<String> given) {
     return new UnreadableRecord(
         given.isEmpty() ? page.toString() : null,
-        fault.reason() + " on " + page,
+        fault + " on " + page,
         text.length() > KEPT_OF_UNREADABLE ? text.substring(0, KEPT_OF_UNREADABLE) : text);
   }
 

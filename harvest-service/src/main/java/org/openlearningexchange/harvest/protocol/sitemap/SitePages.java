@@ -1,10 +1,10 @@
 package org.openlearningexchange.harvest.protocol.sitemap;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.fetch.Answer;
 import org.openlearningexchange.harvest.fetch.BodyForm;
@@ -89,16 +89,11 @@ final class SitePages {
       if (form == BodyForm.BINARY || form == BodyForm.TEXT) {
         return new Told(List.of(), Met.WITHOUT_RESOURCE);
       }
+      Document page = WebPages.read(body, form, document.type(), reached);
       List<Delivered> delivered =
           new PageRecords(entry.address(), reached, entry.lastModified(), maxRecord)
-              .of(embedded.in(bytes(body), document.type().charset(), reached));
+              .of(embedded.in(page, reached), WebPages.descriptions(page));
       return new Told(delivered, delivered.isEmpty() ? Met.WITHOUT_RESOURCE : null);
-    }
-  }
-
-  private static byte[] bytes(Spool body) throws IOException {
-    try (InputStream in = body.open()) {
-      return in.readAllBytes();
     }
   }
 
