@@ -105,6 +105,10 @@ public interface HarvestConfig {
   /** Keys that credentials may still be encrypted with. */
   Optional<List<String>> formerCredentialsKeys();
 
+  /** Bytes of a file that a member uploads, as it comes and decoded. */
+  @WithDefault("67108864")
+  long maxUploadSize();
+
   /** Bytes of an answer, decoded. */
   @WithDefault("67108864")
   long maxAnswerSize();

@@ -10,6 +10,8 @@ public enum HarvestProblem implements ProblemType {
   PROBES_BUSY(503, "probes-busy", "Too many probes are waiting"),
   CREDENTIALS_UNKNOWN(404, "credentials-unknown", "No credentials are held for this repository"),
   CREDENTIALS_NOT_KEPT(503, "credentials-not-kept", "This exchange keeps no credentials"),
+  REPOSITORY_TAKES_NO_UPLOADS(
+      409, "repository-takes-no-uploads", "This repository is harvested from its own address"),
   REPOSITORY_NOT_ACTIVE(409, "repository-not-active", "Only an active repository is harvested"),
   OTHER_RUN_GOING_ON(409, "other-run-going-on", "A repository has one run at a time"),
   RUN_ENDED(409, "run-ended", "The run has ended already"),

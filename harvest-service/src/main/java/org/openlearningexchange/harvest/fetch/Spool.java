@@ -30,6 +30,27 @@ public final class Spool implements Closeable {
     return spool;
   }
 
+  /**
+   * A spool of what is meant by these bytes, which may be compressed.
+   *
+   * @throws IOException also when there is more of it than the bound
+   */
+  public static Spool decoded(InputStream encoded, long mostBytes) throws IOException {
+    Spool spool = new Spool();
+    try (InputStream in =
+        new BoundedStream(Decoded.of(encoded, null, mostBytes), "the file", mostBytes)) {
+      byte[] buffer = new byte[16_384];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        spool.write(buffer, read);
+      }
+      spool.finish();
+      return spool;
+    } catch (IOException | RuntimeException e) {
+      spool.close();
+      throw e;
+    }
+  }
+
   void write(byte[] bytes, int length) throws IOException {
     if (memory != null && size + length > IN_MEMORY) {
       file = Files.createTempFile("answer", ".xml");

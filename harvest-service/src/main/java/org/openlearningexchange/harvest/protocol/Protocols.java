@@ -12,8 +12,14 @@ import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.SourceClient;
+import org.openlearningexchange.harvest.protocol.amb.AmbProtocol;
+import org.openlearningexchange.harvest.protocol.csv.CsvProtocol;
+import org.openlearningexchange.harvest.protocol.feed.FeedProtocol;
+import org.openlearningexchange.harvest.protocol.moochub.MoochubProtocol;
 import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhClient;
 import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhProtocol;
+import org.openlearningexchange.harvest.protocol.upload.UploadProtocol;
+import org.openlearningexchange.harvest.protocol.upload.Uploads;
 
 /** The protocols that are spoken, over one client for the whole instance. Thread-safe. */
 @ApplicationScoped
@@ -22,13 +28,7 @@ public class Protocols {
   private final SourceClient client;
   private final Map<String, SourceProtocol> byName = new LinkedHashMap<>();
 
-  @Inject
-  public Protocols(SourceClient client, HarvestConfig config) {
-    this(client, new Patience(config.attempts(), config.firstWait(), config.longestWait()), config);
-  }
-
-  /** Over another client, and with another patience, than harvests have. */
-  public Protocols(SourceClient client, Patience patience, HarvestConfig config) {
+  public Protocols(SourceClient client, Uploads uploads, HarvestConfig config) {
     this.client = client;
     PatientSource source =
         new PatientSource(
@@ -42,6 +42,11 @@ public class Protocols {
     add(
         new OaiPmhProtocol(
             new OaiPmhClient(source, config.maxRecordSize()), config.maxRecordSize()));
+    add(new AmbProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
+    add(new MoochubProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
+    add(new FeedProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
+    add(new UploadProtocol(uploads, config.maxUploadSize(), config.maxRecordSize()));
+    add(new CsvProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
   }
 
   private void add(SourceProtocol protocol) {

@@ -42,6 +42,15 @@ public class RunRequests {
   }
 
   /**
+   * Harvests a repository.
+   *
+   * @throws Problem 409 when a run of another kind has not ended yet
+   */
+  public RunReport harvest(HarvestedRepository repository) throws SQLException {
+    return ask(repository, RunOrder.harvest(false));
+  }
+
+  /**
    * Maps what is stored of a repository again.
    *
    * @throws Problem 409 when a run of another kind has not ended yet

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every protocol does, whatever it reads: against a real server. A protocol's own test says how
- * its repositories offer records.
+ * What every protocol does, whatever it reads: against a real server. A protocol's own test says
+ * how its repositories offer records.
  */
 public abstract class ProtocolConformance {
   protected final SourceFixture fixture = new SourceFixture();
@@ -36,9 +36,7 @@ public abstract class ProtocolConformance {
 
   /** Items that make several pages, in the way in which the protocol has pages. */
   protected List<List<Item>> severalPages() {
-    return IntStream.range(0, 4)
-        .mapToObj(page -> items("p" + page + "-", 5))
-        .toList();
+    return IntStream.range(0, 4).mapToObj(page -> items("p" + page + "-", 5)).toList();
   }
 
   protected static List<Item> items(String prefix, int count) {
@@ -111,7 +109,8 @@ public abstract class ProtocolConformance {
 
       assertThat(rest.identifiers())
           .containsExactlyElementsOf(
-              identifiers(pages).subList(whole.deliveredBefore().get(i), identifiers(pages).size()));
+              identifiers(pages)
+                  .subList(whole.deliveredBefore().get(i), identifiers(pages).size()));
       assertThat(rest.end()).isEqualTo(new Next.Ended());
     }
   }
@@ -134,8 +133,7 @@ public abstract class ProtocolConformance {
   @Test
   void takesAnHtmlPageForNoEmptyList() {
     offer(List.of(items("a", 3)));
-    String cursor =
-        SourceFixture.open(protocol(), address(), new Window.Everything()).cursor();
+    String cursor = SourceFixture.open(protocol(), address(), new Window.Everything()).cursor();
     server.answerAllWith("<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>");
 
     SourceFixture.Walk walk = SourceFixture.walk(protocol(), address(), cursor, page -> {});

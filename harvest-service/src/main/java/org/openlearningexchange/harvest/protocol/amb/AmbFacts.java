@@ -22,15 +22,11 @@ final class AmbFacts implements ObjectReading.Facts {
 
   private static Stream<String> pages(JsonNode object) {
     return each(object.path("mainEntityOfPage"))
-        .flatMap(
-            page -> page.isTextual() ? Stream.of(page.textValue()) : texts(page, NAMES));
+        .flatMap(page -> page.isTextual() ? Stream.of(page.textValue()) : texts(page, NAMES));
   }
 
   private static Stream<String> texts(JsonNode object, List<String> names) {
-    return names.stream()
-        .map(object::path)
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue);
+    return names.stream().map(object::path).filter(JsonNode::isTextual).map(JsonNode::textValue);
   }
 
   private static Stream<JsonNode> each(JsonNode value) {

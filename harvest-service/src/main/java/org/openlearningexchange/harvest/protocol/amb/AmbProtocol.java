@@ -41,8 +41,13 @@ public final class AmbProtocol extends DocumentProtocol {
         maxRecord);
   }
 
+  /** Reads an object again, whichever way its document came by. */
+  public static Delivered readAgain(String raw, String context) {
+    return READING.reread(raw, context);
+  }
+
   @Override
   public Delivered reread(String raw, String context) {
-    return READING.reread(raw, context);
+    return readAgain(raw, context);
   }
 }

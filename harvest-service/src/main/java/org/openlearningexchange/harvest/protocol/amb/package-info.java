@@ -1,4 +1,6 @@
-/** AMB: JSON descriptions of learning resources, as one document or several that link to each other. */
+/**
+ * AMB: JSON descriptions of learning resources, as one document or several that link to each other.
+ */
 @NullMarked
 package org.openlearningexchange.harvest.protocol.amb;
 

@@ -73,8 +73,7 @@ final class CsvForm implements DocumentForm {
       return found;
     }
     Charset stated = type.charset();
-    boolean isOther = stated != null && !stated.equals(found.charset());
-    return found.or(isOther ? stated : WINDOWS);
+    return found.or(stated == null || stated.equals(found.charset()) ? WINDOWS : stated);
   }
 
   private static List<Finding> findings(TextEncoding encoding, Header header) {

@@ -23,8 +23,13 @@ public final class CsvProtocol extends DocumentProtocol {
     return new CsvForm(maxRecord);
   }
 
+  /** Reads a row again, whichever way its table came by. */
+  public static Delivered readAgain(String raw, String context) {
+    return RowReading.reread(raw, context);
+  }
+
   @Override
   public Delivered reread(String raw, String context) {
-    return RowReading.reread(raw, context);
+    return readAgain(raw, context);
   }
 }

@@ -31,7 +31,7 @@ record RowReading(Header header, URI address) {
     try {
       cells = Cells.of(entry.text(), header.delimiter());
     } catch (UncheckedIOException e) {
-      return unreadable(entry, "the row cannot be read: " + e.getCause().getMessage());
+      return unreadable(entry, "the row cannot be read: " + e.getMessage());
     }
     int width = width(cells);
     if (width > header.names().size() || cells.size() < header.names().size()) {
@@ -87,9 +87,7 @@ record RowReading(Header header, URI address) {
         List.of(),
         raw,
         Json.write(new Context(address, identifier)),
-        raw.indexOf('\uFFFD') >= 0
-            ? Set.of(SourceRecord.Flag.CHARACTERS_LOST)
-            : Set.of());
+        raw.indexOf('\uFFFD') >= 0 ? Set.of(SourceRecord.Flag.CHARACTERS_LOST) : Set.of());
   }
 
   private static UnreadableRecord unreadable(Entry entry, String reason) {

@@ -21,7 +21,14 @@ public record Document(
     Spool body, Inspection.Readable readable, Validators validators, URI reached, String digest)
     implements Closeable {
 
-  static String digest(Spool body) throws IOException {
+  /** A document with the digest of its bytes. */
+  public static Document of(
+      Spool body, Inspection.Readable readable, Validators validators, URI reached)
+      throws IOException {
+    return new Document(body, readable, validators, reached, digest(body));
+  }
+
+  private static String digest(Spool body) throws IOException {
     MessageDigest sha256 = sha256();
     try (InputStream in = body.open()) {
       byte[] buffer = new byte[16_384];

@@ -77,13 +77,7 @@ public final class Documents {
           : new Verdict.Unacceptable<>(not.reason());
     }
     Inspection.Readable readable = (Inspection.Readable) inspection;
-    Document document =
-        new Document(
-            answer.body(),
-            readable,
-            answer.validators(),
-            reached,
-            Document.digest(answer.body()));
+    Document document = Document.of(answer.body(), readable, answer.validators(), reached);
     String fault = readable.contents().fault();
     return fault == null ? new Verdict.Whole<>(document) : new Verdict.Broken<>(fault, document);
   }

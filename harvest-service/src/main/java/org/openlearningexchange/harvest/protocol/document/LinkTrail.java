@@ -14,8 +14,7 @@ import org.openlearningexchange.harvest.fetch.Origin;
  * @param since how many documents ago that was
  * @param rememberFor when another address is remembered instead
  */
-public record LinkTrail(
-    int documents, @Nullable String remembered, long since, long rememberFor) {
+public record LinkTrail(int documents, @Nullable String remembered, long since, long rememberFor) {
   private static final int MOST_DOCUMENTS = 100_000;
   private static final int LONGEST_LINK = 4_000;
 

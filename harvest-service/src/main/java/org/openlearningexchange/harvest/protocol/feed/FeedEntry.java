@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -149,7 +148,10 @@ record FeedEntry(XmlElement entry, FeedHead head, URI base) {
 
   private ObjectNode enclosure(XmlElement element) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    put(json, "url", element.attribute("url").or(() -> element.attribute("href")).map(this::resolved));
+    put(
+        json,
+        "url",
+        element.attribute("url").or(() -> element.attribute("href")).map(this::resolved));
     if (!json.isEmpty()) {
       put(json, "type", element.attribute("type"));
       element

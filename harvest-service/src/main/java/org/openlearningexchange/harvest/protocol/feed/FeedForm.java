@@ -56,8 +56,7 @@ final class FeedForm implements DocumentForm {
 
   private Inspection readable(
       Spool body, URI address, FeedHead head, long count, @Nullable String fault) {
-    Contents contents =
-        new Contents(count, fault, head.next(), head.isComplete(), null, List.of());
+    Contents contents = new Contents(count, fault, head.next(), head.isComplete(), null, List.of());
     return new Inspection.Readable(
         contents, () -> entries(body), entry -> EntryReading.read(entry, address, head));
   }

@@ -25,7 +25,8 @@ record FeedHead(
     @Nullable String base,
     @Nullable String author) {
   private static final String HISTORY = "http://purl.org/syndication/history/1.0";
-  private static final Pattern LANGUAGE = Pattern.compile("\\sxml:lang\\s*=\\s*[\"']([^\"'<]{1,40})");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("\\sxml:lang\\s*=\\s*[\"']([^\"'<]{1,40})");
   private static final Pattern BASE = Pattern.compile("\\sxml:base\\s*=\\s*[\"']([^\"'<]{1,2000})");
 
   /**

@@ -19,10 +19,10 @@ import org.openlearningexchange.harvest.protocol.document.Documents;
 import org.openlearningexchange.harvest.protocol.document.Fetched;
 
 /**
- * RSS 0.9x, 1.0 and 2.0, and Atom, page by page where a feed has pages (RFC 5005). A feed names what
- * is new, so that nothing is known of what it does not name, unless it says that it is complete.
- * Values are taken as they stand: parsers of feeds make instants of years, and drop what they do not
- * understand.
+ * RSS 0.9x, 1.0 and 2.0, and Atom, page by page where a feed has pages (RFC 5005). A feed names
+ * what is new, so that nothing is known of what it does not name, unless it says that it is
+ * complete. Values are taken as they stand: parsers of feeds make instants of years, and drop what
+ * they do not understand.
  */
 public final class FeedProtocol implements SourceProtocol {
   public static final String NAME = "feed";

@@ -11,9 +11,9 @@ import org.openlearningexchange.harvest.protocol.document.Entry;
 
 /**
  * Cuts JSON text into the texts of its objects, in one pass and bounded memory: the elements of an
- * array, of an array that an object holds by a well-known name, objects one after the other or one a
- * line, or the one object that it is. It tells strings from brackets and no more, so that an object
- * with a fault inside costs only itself; reading what is inside is a real parser's work.
+ * array, of an array that an object holds by a well-known name, objects one after the other or one
+ * a line, or the one object that it is. It tells strings from brackets and no more, so that an
+ * object with a fault inside costs only itself; reading what is inside is a real parser's work.
  */
 final class JsonEntries implements Entries {
   private static final int SMALL = 65_536;

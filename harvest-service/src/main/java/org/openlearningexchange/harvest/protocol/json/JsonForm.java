@@ -112,14 +112,12 @@ public final class JsonForm implements DocumentForm {
   }
 
   /** An error in JSON, or something else that must not be taken for an empty list. */
-  private boolean isNoList(
-      JsonEntries entries, boolean byLine, long count, @Nullable Entry first) {
+  private boolean isNoList(JsonEntries entries, boolean byLine, long count, @Nullable Entry first) {
     if (byLine || entries.sawContainer() || count > 1 || first == null) {
       return false;
     }
     boolean isWholeRecord =
-        dialect.mayBeOneObject()
-            && (first.fault() != null || looksLikeARecord(first.text()));
+        dialect.mayBeOneObject() && (first.fault() != null || looksLikeARecord(first.text()));
     return !isWholeRecord;
   }
 

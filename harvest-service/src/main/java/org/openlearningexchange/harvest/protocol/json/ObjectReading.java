@@ -45,7 +45,8 @@ public record ObjectReading(Metadata.Json.Form form, Facts facts) {
     }
     JsonObjects.Reading reading = JsonObjects.read(entry.text());
     if (reading instanceof JsonObjects.Unreadable unreadable) {
-      return new UnreadableRecord(null, entry.at("the entry " + unreadable.reason()), entry.bounded());
+      return new UnreadableRecord(
+          null, entry.at("the entry " + unreadable.reason()), entry.bounded());
     }
     return record(entry, (JsonObjects.Read) reading, address);
   }

@@ -40,7 +40,9 @@ record Site(String host, int port) {
       URI parsed = new URI(text.replace(" ", "%20")).normalize();
       String scheme = String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT);
       boolean isWeb = scheme.equals("http") || scheme.equals("https");
-      return isWeb && parsed.getHost() != null ? Optional.of(plain(scheme, parsed)) : Optional.empty();
+      return isWeb && parsed.getHost() != null
+          ? Optional.of(plain(scheme, parsed))
+          : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

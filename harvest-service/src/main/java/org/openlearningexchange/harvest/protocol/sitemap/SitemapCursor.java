@@ -24,7 +24,8 @@ record SitemapCursor(
   /**
    * A place in a sitemap.
    *
-   * @param offset how many of its entries are done; the sitemap that the next place is in among them
+   * @param offset how many of its entries are done; the sitemap that the next place is in among
+   *     them
    * @param digest of the sitemap that they were counted in; null at its beginning
    */
   record Place(URI address, long offset, @Nullable String digest) {}

@@ -73,8 +73,7 @@ final class SitemapForm implements DocumentForm {
     Entries.Opener opener = () -> new Lines(new CharacterSource(encoding.read(body)));
     try (Entries entries = opener.open()) {
       Entry first = entries.next();
-      boolean isList =
-          first != null && SitemapEntry.read(first) instanceof SitemapEntry.Listed;
+      boolean isList = first != null && SitemapEntry.read(first) instanceof SitemapEntry.Listed;
       return isList
           ? readable(opener, 1 + count(entries), null)
           : new Inspection.NotReadable("the answer is text, but no list of addresses", true);
@@ -89,8 +88,7 @@ final class SitemapForm implements DocumentForm {
     return count;
   }
 
-  private static Inspection readable(
-      Entries.Opener opener, long count, @Nullable String fault) {
+  private static Inspection readable(Entries.Opener opener, long count, @Nullable String fault) {
     Contents contents = new Contents(count, fault, null, true, null, findings(count));
     // entries of a sitemap are no records: they lead to them
     return new Inspection.Readable(

@@ -123,8 +123,7 @@ final class SitemapList implements SourceList {
     return null;
   }
 
-  private Next.@Nullable Broken step(Gathering gathering)
-      throws InterruptedException, IOException {
+  private Next.@Nullable Broken step(Gathering gathering) throws InterruptedException, IOException {
     SitemapWalk walk = walks.get(walks.size() - 1);
     Entry entry = walk.next();
     if (entry == null) {

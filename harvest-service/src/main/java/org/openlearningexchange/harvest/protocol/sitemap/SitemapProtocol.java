@@ -1,7 +1,6 @@
 package org.openlearningexchange.harvest.protocol.sitemap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

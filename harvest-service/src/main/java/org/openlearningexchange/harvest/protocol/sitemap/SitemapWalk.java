@@ -32,7 +32,6 @@ final class SitemapWalk implements Closeable {
     return new SitemapCursor.Place(address, done, document.digest());
   }
 
-
   /** Whether a sitemap was not listed here before. */
   boolean isNew(URI sitemap) {
     return listed.add(sitemap);

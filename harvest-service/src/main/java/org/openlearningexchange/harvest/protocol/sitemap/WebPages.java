@@ -34,10 +34,7 @@ final class WebPages {
   /** A description that is served on its own. */
   private static Document around(String json, URI address) {
     Document page = Document.createShell(address.toString());
-    page.head()
-        .appendElement("script")
-        .attr("type", JSON_LD)
-        .appendChild(new DataNode(json));
+    page.head().appendElement("script").attr("type", JSON_LD).appendChild(new DataNode(json));
     return page;
   }
 

@@ -28,12 +28,16 @@ class OaiPmhConformanceTest extends ProtocolConformance {
 
   @Override
   protected void offer(List<List<Item>> pages) {
-    server.put("/oai?verb=Identify", TYPE, envelope("<Identify><granularity>YYYY-MM-DD</granularity></Identify>"));
+    server.put(
+        "/oai?verb=Identify",
+        TYPE,
+        envelope("<Identify><granularity>YYYY-MM-DD</granularity></Identify>"));
     for (int i = 0; i < pages.size(); i++) {
       String query = i == 0 ? "metadataPrefix=oai_dc" : "resumptionToken=" + i;
       String token =
           i + 1 < pages.size() ? "<resumptionToken>" + (i + 1) + "</resumptionToken>" : "";
-      String records = pages.get(i).stream().map(OaiPmhConformanceTest::xml).collect(Collectors.joining());
+      String records =
+          pages.get(i).stream().map(OaiPmhConformanceTest::xml).collect(Collectors.joining());
       server.put(
           "/oai?verb=ListRecords&" + query,
           TYPE,

@@ -49,9 +49,10 @@ class SitemapProtocolTest extends ProtocolConformance {
   private static EmbeddedResources.Found blocks(Document page, URI address) {
     List<Metadata.Json> resources = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    for (String text : page.getElementsByTag("script").eachAttr("type").isEmpty()
-        ? List.<String>of()
-        : page.getElementsByTag("script").stream().map(script -> script.data()).toList()) {
+    for (String text :
+        page.getElementsByTag("script").eachAttr("type").isEmpty()
+            ? List.<String>of()
+            : page.getElementsByTag("script").stream().map(script -> script.data()).toList()) {
       try {
         JsonNode node = Json.MAPPER.readTree(text);
         resources.add(new Metadata.Json(Metadata.Json.Form.JSON_LD, node, address));
@@ -155,7 +156,9 @@ class SitemapProtocolTest extends ProtocolConformance {
     assertThat(walk.identifiers()).containsExactly(at("/a"));
     assertThat(server.requests()).noneMatch(request -> request.contains("private"));
     assertThat(walk.findings())
-        .anySatisfy(finding -> assertThat(finding.message()).startsWith("2 of the listed pages are forbidden"));
+        .anySatisfy(
+            finding ->
+                assertThat(finding.message()).startsWith("2 of the listed pages are forbidden"));
     assertThat(walk.end()).isEqualTo(new Next.Ended());
   }
 
@@ -163,7 +166,8 @@ class SitemapProtocolTest extends ProtocolConformance {
   void asksNothingOfOtherHosts() {
     try (SourceServer elsewhere = new SourceServer()) {
       offerIndex(PATH, at("/s.xml"), elsewhere.at("/s.xml").toString());
-      offerSitemap("/s.xml", elsewhere.at("/a").toString(), at("/a"), "<loc>file:///etc/passwd</loc>");
+      offerSitemap(
+          "/s.xml", elsewhere.at("/a").toString(), at("/a"), "<loc>file:///etc/passwd</loc>");
       offerPage("/a", "{}");
 
       SourceFixture.Walk walk = walk();
@@ -223,7 +227,8 @@ class SitemapProtocolTest extends ProtocolConformance {
     List<Delivered> delivered = since(mark);
 
     assertThat(mark).isEqualTo("2026-11-20T12:00:00Z");
-    assertThat(delivered).filteredOn(UnchangedRecord.class::isInstance)
+    assertThat(delivered)
+        .filteredOn(UnchangedRecord.class::isInstance)
         .containsExactly(new UnchangedRecord(at("/old")));
     assertThat(delivered).filteredOn(SourceRecord.class::isInstance).hasSize(4);
   }
@@ -264,8 +269,7 @@ class SitemapProtocolTest extends ProtocolConformance {
 
   @Test
   void stopsWhenPageAfterPageFails() {
-    offerSitemap(
-        PATH, IntStream.range(0, 50).mapToObj(i -> at("/" + i)).toArray(String[]::new));
+    offerSitemap(PATH, IntStream.range(0, 50).mapToObj(i -> at("/" + i)).toArray(String[]::new));
     IntStream.range(0, 50).forEach(i -> server.putStatus("/" + i, 502));
 
     assertThat(walk().end()).isInstanceOf(Next.Broken.class);
@@ -297,7 +301,9 @@ class SitemapProtocolTest extends ProtocolConformance {
 
     assertThat(walk.delivered()).hasSize(1);
     assertThat(walk.findings())
-        .anySatisfy(finding -> assertThat(finding.message()).startsWith("2 of the listed pages describe no"));
+        .anySatisfy(
+            finding ->
+                assertThat(finding.message()).startsWith("2 of the listed pages describe no"));
   }
 
   @Test
@@ -318,11 +324,7 @@ class SitemapProtocolTest extends ProtocolConformance {
   @Test
   void tellsSeveralResourcesOfAPageApartByTheirOwnIds() {
     offerSitemap(PATH, at("/a"));
-    offerPage(
-        "/a",
-        "{\"@id\": \"#one\"}",
-        "{\"@id\": \"/a\"}",
-        "{\"name\": \"Nameless\"}");
+    offerPage("/a", "{\"@id\": \"#one\"}", "{\"@id\": \"/a\"}", "{\"name\": \"Nameless\"}");
 
     assertThat(walk().identifiers()).containsExactly(at("/a#one"), at("/a"), at("/a#3"));
   }
