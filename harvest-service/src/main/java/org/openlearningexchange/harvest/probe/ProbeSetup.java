@@ -43,11 +43,11 @@ public class ProbeSetup {
   private final Protocols spoken;
   private final Watch watch = new Watch();
 
-  public ProbeSetup(HarvestConfig config) {
+  public ProbeSetup(Protocols protocols, HarvestConfig config) {
     this.config = config;
     this.source = client(TIMES);
     this.links = client(TIMES_OF_LINKS);
-    this.spoken = new Protocols(source, PATIENCE, config);
+    this.spoken = protocols.over(source, PATIENCE);
   }
 
   @Produces

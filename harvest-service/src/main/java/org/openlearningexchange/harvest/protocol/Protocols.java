@@ -2,6 +2,8 @@ package org.openlearningexchange.harvest.protocol;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.PatientSource;
+import org.openlearningexchange.harvest.fetch.Robots;
 import org.openlearningexchange.harvest.fetch.SourceClient;
 import org.openlearningexchange.harvest.protocol.amb.AmbProtocol;
 import org.openlearningexchange.harvest.protocol.csv.CsvProtocol;
@@ -18,6 +21,8 @@ import org.openlearningexchange.harvest.protocol.feed.FeedProtocol;
 import org.openlearningexchange.harvest.protocol.moochub.MoochubProtocol;
 import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhClient;
 import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhProtocol;
+import org.openlearningexchange.harvest.protocol.sitemap.EmbeddedResources;
+import org.openlearningexchange.harvest.protocol.sitemap.SitemapProtocol;
 import org.openlearningexchange.harvest.protocol.upload.UploadProtocol;
 import org.openlearningexchange.harvest.protocol.upload.Uploads;
 
@@ -26,27 +31,58 @@ import org.openlearningexchange.harvest.protocol.upload.Uploads;
 public class Protocols {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final SourceClient client;
+  private final Robots robots;
+  private final EmbeddedResources embedded;
+  private final Uploads uploads;
+  private final HarvestConfig config;
   private final Map<String, SourceProtocol> byName = new LinkedHashMap<>();
 
-  public Protocols(SourceClient client, Uploads uploads, HarvestConfig config) {
+  @Inject
+  public Protocols(
+      SourceClient client,
+      Robots robots,
+      EmbeddedResources embedded,
+      Uploads uploads,
+      HarvestConfig config) {
     this.client = client;
-    PatientSource source =
-        new PatientSource(
-            client,
-            patience,
-            wait -> {
-              if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new InterruptedException("stopping");
-              }
-            });
-    add(
-        new OaiPmhProtocol(
-            new OaiPmhClient(source, config.maxRecordSize()), config.maxRecordSize()));
-    add(new AmbProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
-    add(new MoochubProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
-    add(new FeedProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
-    add(new UploadProtocol(uploads, config.maxUploadSize(), config.maxRecordSize()));
-    add(new CsvProtocol(source, config.maxAnswerSize(), config.maxRecordSize()));
+    this.robots = robots;
+    this.embedded = embedded;
+    this.uploads = uploads;
+    this.config = config;
+    addAll(new Patience(config.attempts(), config.firstWait(), config.longestWait()));
+  }
+
+  private Protocols(Protocols others, SourceClient client, Patience patience) {
+    this.client = client;
+    this.robots = others.robots;
+    this.embedded = others.embedded;
+    this.uploads = others.uploads;
+    this.config = others.config;
+    addAll(patience);
+  }
+
+  /** The same over another client, and with another patience, than harvests have. */
+  public Protocols over(SourceClient other, Patience patience) {
+    return new Protocols(this, other, patience);
+  }
+
+  private void addAll(Patience patience) {
+    PatientSource source = new PatientSource(client, patience, this::sleep);
+    long mostBytes = config.maxAnswerSize();
+    int maxRecord = config.maxRecordSize();
+    add(new OaiPmhProtocol(new OaiPmhClient(source, maxRecord), maxRecord));
+    add(new SitemapProtocol(source, robots, embedded, maxRecord, Clock.systemUTC()));
+    add(new AmbProtocol(source, mostBytes, maxRecord));
+    add(new MoochubProtocol(source, mostBytes, maxRecord));
+    add(new FeedProtocol(source, mostBytes, maxRecord));
+    add(new CsvProtocol(source, mostBytes, maxRecord));
+    add(new UploadProtocol(uploads, config.maxUploadSize(), maxRecord));
+  }
+
+  private void sleep(Duration wait) throws InterruptedException {
+    if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new InterruptedException("stopping");
+    }
   }
 
   private void add(SourceProtocol protocol) {

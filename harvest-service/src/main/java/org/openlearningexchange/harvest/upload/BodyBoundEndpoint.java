@@ -17,7 +17,8 @@ public class BodyBoundEndpoint implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     boolean isUpload = request.getUriInfo().getPath().endsWith("/uploads");
     if (!isUpload && request.getLength() > MOST_BYTES) {
-      throw Problem.of(CommonProblem.TOO_LARGE, "Send less; files go to /repositories/{id}/uploads.")
+      throw Problem.of(
+              CommonProblem.TOO_LARGE, "Send less; files go to /repositories/{id}/uploads.")
           .with("mostBytes", MOST_BYTES);
     }
   }

@@ -85,9 +85,7 @@ public class UploadStore implements Uploads {
       throws SQLException, IOException, UploadTooLargeException {
     long size = 0;
     int number = 0;
-    for (byte[] part = content.readNBytes(PART);
-        part.length > 0;
-        part = content.readNBytes(PART)) {
+    for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
       size += part.length;
       if (size > mostBytes) {
         throw new UploadTooLargeException(mostBytes);

@@ -82,8 +82,7 @@ class UploadEndpointIT {
 
   @Test
   void harvestsWhatIsUploaded() {
-    byte[] table =
-        "id,title,url,licence\na,One,https://example.org/a,CC BY 4.0\nb,,,\n".getBytes();
+    byte[] table = "id,title,url,licence\na,One,https://example.org/a,CC BY 4.0\nb,,,\n".getBytes();
 
     upload(owner(), "text/csv", table)
         .statusCode(202)
@@ -108,9 +107,7 @@ class UploadEndpointIT {
   void keepsFilesOfManyParts() {
     byte[] lines = "{\"id\": \"a\", \"name\": \"One\"}\n".repeat(120_000).getBytes();
 
-    upload(owner(), "application/x-ndjson", lines)
-        .statusCode(202)
-        .body("size", is(lines.length));
+    upload(owner(), "application/x-ndjson", lines).statusCode(202).body("size", is(lines.length));
     RunReport run = exchange.awaitRuns(repository.id(), 2);
 
     assertThat(run.account().delivered()).isEqualTo(120_000);
