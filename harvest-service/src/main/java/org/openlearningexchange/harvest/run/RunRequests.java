@@ -47,7 +47,7 @@ public class RunRequests {
    * @throws Problem 409 when a run of another kind has not ended yet
    */
   public RunReport harvest(HarvestedRepository repository) throws SQLException {
-    return ask(repository, RunOrder.harvest(false));
+    return ask(repository, new RunOrder(RunReport.Kind.HARVEST, null, null, false, 0));
   }
 
   /**
