@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.openlearningexchange.local.api.Api;
 import org.openlearningexchange.local.exchange.ExchangeSettings;
 import org.openlearningexchange.local.exchange.LocalExchange;
@@ -159,27 +158,16 @@ final class HarvestBenchmark implements AutoCloseable {
   private Map<String, Duration> cpu() {
     Map<String, Duration> spent = new TreeMap<>();
     for (ManagedProcess process : exchange.processes()) {
-      spent.put(process.name(), cpu(process));
+      spent.put(process.name(), ProcessFamily.cpu(process));
     }
     return spent;
   }
 
-  private static Duration cpu(ManagedProcess process) {
-    return family(process)
-        .map(ProcessHandle::info)
-        .flatMap(info -> info.totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
-  }
-
   private long resident() {
     return exchange.processes().stream()
-        .flatMap(HarvestBenchmark::family)
+        .flatMap(ProcessFamily::of)
         .mapToLong(ProcessFamily::residentBytes)
         .sum();
-  }
-
-  private static Stream<ProcessHandle> family(ManagedProcess process) {
-    return process.pid().stream().boxed().flatMap(ProcessFamily::of);
   }
 
   private static void until(Duration pause, BooleanSupplier condition) {

@@ -3,21 +3,91 @@ package org.openlearningexchange.benchmark;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.openlearningexchange.benchmark.harvest.InsideBenchmark;
+import org.openlearningexchange.benchmark.harvest.ServiceBenchmark;
+import org.openlearningexchange.benchmark.source.SourceSettings;
 
-/** {@code run [records [warm-up records]]}: prints the tables of docs/benchmarks.md. */
+/**
+ * Prints the tables of docs/benchmarks.md:
+ *
+ * <ul>
+ *   <li>{@code run [records [warm-up records]]}: from a repository to the search
+ *   <li>{@code run inside [records [rounds [prefix [page [gzip]]]]]}: the harvest beside a bare
+ *       loop
+ *   <li>{@code run contenders [records [rounds [page]]]}: the harvest beside other harvesters
+ *   <li>{@code run parallel [sources [pages [rounds]]]}: many slow sources at once
+ *   <li>{@code run large [records [records of the small one [page]]]}: a large repository, a small
+ *       heap
+ * </ul>
+ */
 public final class Main {
   private static final int WARM_UP = 1_000;
   private static final int PAGE = 100;
   private static final int CHANGES = 20;
+  private static final String DUBLIN_CORE = "oai_dc";
 
-  private Main() {}
+  private final String[] arguments;
+  private final Path data = Path.of("target", "benchmark-" + ProcessHandle.current().pid());
+  private final PrintStream out = System.out;
 
-  public static void main(String[] arguments) {
-    int records = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-    int warmUp = arguments.length < 2 ? WARM_UP : Integer.parseInt(arguments[1]);
-    PrintStream out = System.out;
-    Path data = Path.of("target", "benchmark-" + ProcessHandle.current().pid());
+  private Main(String[] arguments) {
+    this.arguments = arguments;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> commands = List.of("inside", "contenders", "parallel", "large");
+    boolean isNamed = arguments.length > 0 && commands.contains(arguments[0]);
+    Main main = new Main(isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    switch (isNamed ? arguments[0] : "") {
+      case "inside" -> main.inside();
+      case "contenders" -> main.contenders();
+      case "parallel" -> main.parallel();
+      case "large" -> main.large();
+      default -> main.exchange();
+    }
+    System.exit(0);
+  }
+
+  private int number(int index, int otherwise) {
+    return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+  }
+
+  private void inside() throws Exception {
+    String prefix = arguments.length > 2 ? arguments[2] : DUBLIN_CORE;
+    boolean gzip = arguments.length > 4 && arguments[4].equals("gzip");
+    SourceSettings source =
+        SourceSettings.of(number(0, 20_000), number(3, PAGE), prefix).compressed(gzip);
+    InsideBenchmark.run(source, number(1, 15), data, out);
+  }
+
+  private void contenders() throws Exception {
+    SourceSettings source = SourceSettings.of(number(0, 100_000), number(2, PAGE), DUBLIN_CORE);
+    Path installed = Path.of(System.getProperty("exchange.root"), "deploy/benchmark/contenders");
+    new ServiceBenchmark(data, out).beside(installed, source, number(1, 3));
+  }
+
+  private void parallel() throws Exception {
+    int pages = number(1, 100);
+    SourceSettings source =
+        SourceSettings.of(pages * 10, 10, DUBLIN_CORE)
+            .withDelay(Duration.ofMillis(50))
+            .atHosts(number(0, 20));
+    new ServiceBenchmark(data, out).parallel(source, number(2, 3));
+  }
+
+  private void large() throws Exception {
+    int page = number(2, PAGE);
+    new ServiceBenchmark(data, out)
+        .large(
+            SourceSettings.of(number(1, 100_000), page, DUBLIN_CORE),
+            SourceSettings.of(number(0, 1_000_000), page, DUBLIN_CORE));
+  }
+
+  private void exchange() {
+    int records = number(0, 10_000);
+    int warmUp = number(1, WARM_UP);
     try (HarvestBenchmark benchmark = new HarvestBenchmark(data)) {
       out.println(
           "| services | records | page | seconds to searchable | records/s | CPU s per 1,000 | MiB of all processes |");

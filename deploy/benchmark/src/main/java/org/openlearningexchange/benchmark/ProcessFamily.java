@@ -3,13 +3,27 @@ package org.openlearningexchange.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.openlearningexchange.local.process.ManagedProcess;
 
 /** A process with its children: PostgreSQL has one for each connection. */
-final class ProcessFamily {
+public final class ProcessFamily {
   private static final int KIB = 1024;
 
   private ProcessFamily() {}
+
+  /** What a process of the exchange has spent, its children included. */
+  public static Duration cpu(ManagedProcess process) {
+    return of(process)
+        .map(ProcessHandle::info)
+        .flatMap(info -> info.totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  static Stream<ProcessHandle> of(ManagedProcess process) {
+    return process.pid().stream().boxed().flatMap(ProcessFamily::of);
+  }
 
   static Stream<ProcessHandle> of(long pid) {
     return ProcessHandle.of(pid).stream()

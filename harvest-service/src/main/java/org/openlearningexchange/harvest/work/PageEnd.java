@@ -6,4 +6,5 @@ import org.openlearningexchange.contracts.message.Finding;
 import org.openlearningexchange.harvest.protocol.Next;
 
 /** What a page says of its list, known when its last entry is read. */
-record PageEnd(Next next, @Nullable String mark, @Nullable Long expected, List<Finding> findings) {}
+public record PageEnd(
+    Next next, @Nullable String mark, @Nullable Long expected, List<Finding> findings) {}

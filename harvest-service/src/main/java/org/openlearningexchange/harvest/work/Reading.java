@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.openlearningexchange.harvest.protocol.Delivered;
 import org.openlearningexchange.harvest.protocol.SourceList;
 import org.openlearningexchange.harvest.record.Arrival;
@@ -12,7 +13,7 @@ import org.openlearningexchange.harvest.record.Arrival;
  * A list while it is read and mapped on threads of their own. How far they may be ahead is bounded:
  * in memory, and in pages, since a protocol finds out endless lists by the news that it is told of.
  */
-final class Reading implements AutoCloseable {
+public final class Reading implements AutoCloseable {
   private static final long CHARACTERS_AHEAD = 1_500_000;
   private static final int PAGES_READ_AHEAD = 4;
   private static final int PAGES_MAPPED_AHEAD = 16;
@@ -25,14 +26,22 @@ final class Reading implements AutoCloseable {
   private final List<Future<?>> threads;
 
   /**
+   * Begins to read.
+   *
    * @param pages that the run has taken before
+   * @param mapping makes an arrival of an entry; whatever the entry is, without failing
+   * @param pool has two threads to spare
    */
-  Reading(SourceList list, int pages, EntryMapper.Mapping mapping, ExecutorService pool) {
+  public Reading(
+      SourceList list,
+      int pages,
+      BiFunction<Delivered, Arrival.Place, Arrival> mapping,
+      ExecutorService pool) {
     this.list = list;
     this.threads =
         List.of(
             pool.submit(new ListReader(list, pages, read)),
-            pool.submit(new EntryMapper(read, mapping, mapped)));
+            pool.submit(new EntryMapper(read, mapping::apply, mapped)));
   }
 
   /**
@@ -40,12 +49,12 @@ final class Reading implements AutoCloseable {
    *
    * @throws Conveyor.ReadingFailedException when nothing comes any more
    */
-  List<Part<Arrival>> take(Duration longest) throws InterruptedException {
+  public List<Part<Arrival>> take(Duration longest) throws InterruptedException {
     return mapped.take(longest, BATCH_ENTRIES, BATCH_CHARACTERS);
   }
 
   /** Says how many of the entries taken were new to the run. */
-  void hadNews(long entries) {
+  public void hadNews(long entries) {
     list.hadNews(entries);
   }
 
