@@ -4,6 +4,7 @@ import io.gdcc.xoai.serviceprovider.ServiceProvider;
 import io.gdcc.xoai.serviceprovider.client.OAIClient;
 import io.gdcc.xoai.serviceprovider.model.Context;
 import io.gdcc.xoai.serviceprovider.parameters.ListRecordsParameters;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Iterator;
 import java.util.Scanner;
@@ -18,6 +19,9 @@ public class Harvest {
     OperatingSystemMXBean system =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     Scanner lines = new Scanner(System.in);
+    // some of them print what they do
+    PrintStream answers = System.out;
+    System.setOut(System.err);
     while (lines.hasNextLine()) {
       String[] asked = lines.nextLine().split(" ");
       long cpu = system.getProcessCpuTime();
@@ -26,7 +30,7 @@ public class Harvest {
           arguments[0].equals("metafacture")
               ? metafacture(asked[0], asked[1])
               : xoai(asked[0], asked[1]);
-      System.out.printf(
+      answers.printf(
           "%d %d %d%n",
           records, System.nanoTime() - started, system.getProcessCpuTime() - cpu);
     }

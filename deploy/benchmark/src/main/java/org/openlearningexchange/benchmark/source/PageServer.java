@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** A process of its own, so that serving is not counted as harvesting: prints its ports. */
 public final class PageServer {
   private static final Pattern TOKEN = Pattern.compile("(?:^|&)resumptionToken=(\\d{1,9})(?:&|$)");
+  private static final String SETS =
+      "<set><setSpec>generated</setSpec><setName>Generated records</setName></set>";
   private static final String IDENTIFY =
       """
       <repositoryName>Benchmark</repositoryName><baseURL>http://localhost/oai</baseURL>
@@ -77,7 +79,11 @@ public final class PageServer {
   }
 
   private String other(String query) {
-    return query.contains("verb=Identify") ? document("Identify", IDENTIFY) : formats();
+    if (query.contains("verb=Identify")) {
+      return document("Identify", IDENTIFY);
+    }
+    // some harvesters want to know the sets before they ask for all records
+    return query.contains("verb=ListSets") ? document("ListSets", SETS) : formats();
   }
 
   private String formats() {
@@ -99,7 +105,8 @@ public final class PageServer {
   private static String document(String verb, String content) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
-    <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+    <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"
+     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">
     <responseDate>2026-03-01T00:00:00Z</responseDate><request>http://localhost/oai</request>
     <%1$s>%2$s</%1$s></OAI-PMH>
     """
