@@ -12,6 +12,7 @@ import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.SourceClient;
 import org.openlearningexchange.harvest.mapping.MetadataMapper;
+import org.openlearningexchange.harvest.mapping.refine.RepositoryMappings;
 import org.openlearningexchange.harvest.protocol.Next;
 import org.openlearningexchange.harvest.protocol.Opening;
 import org.openlearningexchange.harvest.protocol.Source;
@@ -81,7 +82,8 @@ final class HarvestInside implements Contender {
     try (Reading reading =
         new Reading(
             protocol.list(source, opened.cursor()),
-            delivered -> arrivals.of(repository, opened.format(), delivered),
+            delivered ->
+                arrivals.of(repository, opened.format(), RepositoryMappings.NONE, delivered),
             readers)) {
       for (boolean goesOn = true; goesOn; ) {
         List<Part<Arrival>> parts = reading.take(Duration.ofSeconds(10));

@@ -73,10 +73,10 @@ final class KafkaSink implements HarvestInside.Sink {
             run,
             Instant.now()),
         live.contentHash(),
-        live.mapped().resource(),
-        live.mapped().licenceStatements(),
-        live.mapped().sourceValues(),
-        List.of(),
-        List.of());
+        live.content().resource(),
+        live.content().licenceStatements(),
+        live.content().sourceValues(),
+        live.content().workKeys(),
+        live.content().detected());
   }
 }
