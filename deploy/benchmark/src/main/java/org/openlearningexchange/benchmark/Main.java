@@ -90,7 +90,8 @@ public final class Main {
     int warmUp = number(1, WARM_UP);
     try (HarvestBenchmark benchmark = new HarvestBenchmark(data)) {
       out.println(
-          "| services | records | page | seconds to searchable | records/s | CPU s per 1,000 | MiB of all processes |");
+          "| services | records | page | seconds to searchable | records/s | CPU s per 1,000 | MiB"
+              + " of all processes |");
       out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
       if (warmUp > 0) {
         out.println(benchmark.firstHarvest(warmUp, PAGE).row("just started"));

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param characters of the entries' texts, which stand for their cost in memory
  * @param end null for a part that is not the page's last
  */
-public record Part<T>(int page, int first, List<T> entries, long characters, @Nullable PageEnd end) {}
+public record Part<T>(
+    int page, int first, List<T> entries, long characters, @Nullable PageEnd end) {}

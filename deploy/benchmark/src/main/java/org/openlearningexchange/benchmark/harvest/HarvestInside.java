@@ -82,8 +82,9 @@ final class HarvestInside implements Contender {
     try (Reading reading =
         new Reading(
             protocol.list(source, opened.cursor()),
-            delivered ->
-                arrivals.of(repository, opened.format(), RepositoryMappings.NONE, delivered),
+            0,
+            (delivered, place) ->
+                arrivals.of(repository, opened.format(), RepositoryMappings.NONE, delivered, place),
             readers)) {
       for (boolean goesOn = true; goesOn; ) {
         List<Part<Arrival>> parts = reading.take(Duration.ofSeconds(10));
