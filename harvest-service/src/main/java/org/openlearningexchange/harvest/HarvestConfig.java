@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openlearningexchange.harvest.protocol.oaipmh.KnownFormat;
 
 /** The settings of this service. */
 @ConfigMapping(prefix = "exchange.harvest")
@@ -19,6 +21,13 @@ public interface HarvestConfig {
 
   /** Hosts of this exchange: records that come from there are not harvested again. */
   Optional<Set<String>> ownHosts();
+
+  /**
+   * OAI-PMH formats that are asked for first, where a registration names none: {@code lom}, {@code
+   * nsdl-dc}, {@code openaire}, {@code datacite}, {@code mods}, {@code qualified-dc}, {@code dim},
+   * {@code xoai}, {@code marc}, {@code dublin-core}; the others follow in this order.
+   */
+  Optional<List<KnownFormat>> formats();
 
   /** How far a window reaches back before the last harvest, where datestamps have seconds. */
   @WithDefault("PT10M")

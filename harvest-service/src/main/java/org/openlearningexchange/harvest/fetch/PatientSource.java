@@ -15,11 +15,34 @@ public final class PatientSource {
   private final SourceClient source;
   private final Patience patience;
   private final Sleeper sleeper;
+  private final @Nullable SourceCredentials credentials;
+  private final @Nullable Origin home;
 
   public PatientSource(SourceClient source, Patience patience, Sleeper sleeper) {
+    this(source, patience, sleeper, null, null);
+  }
+
+  private PatientSource(
+      SourceClient source,
+      Patience patience,
+      Sleeper sleeper,
+      @Nullable SourceCredentials credentials,
+      @Nullable Origin home) {
     this.source = source;
     this.patience = patience;
     this.sleeper = sleeper;
+    this.credentials = credentials;
+    this.home = home;
+  }
+
+  /**
+   * The same for a source that wants to know who asks.
+   *
+   * @param held null asks openly
+   * @param address the source's own; whatever has another origin is asked openly
+   */
+  public PatientSource with(@Nullable SourceCredentials held, URI address) {
+    return new PatientSource(source, patience, sleeper, held, Origin.of(address));
   }
 
   /** Asks until something whole comes, nothing can come, or patience ends. */
@@ -42,9 +65,14 @@ public final class PatientSource {
     }
   }
 
+  private Request identified(Request request) {
+    boolean isAtHome = home != null && home.trusts(Origin.of(request.address()));
+    return credentials != null && isAtHome ? request.with(credentials) : request;
+  }
+
   private <T> Outcome<T> once(Request request, Verdict.Judge<T> judge)
       throws InterruptedException, IOException {
-    Answer answer = source.get(request);
+    Answer answer = source.get(identified(request));
     if (answer instanceof Answer.Document document) {
       return judged(document, judge);
     } else if (answer instanceof Answer.NotModified unchanged) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.openlearningexchange.harvest.protocol.amb.AmbProtocol;
 import org.openlearningexchange.harvest.protocol.csv.CsvProtocol;
 import org.openlearningexchange.harvest.protocol.feed.FeedProtocol;
 import org.openlearningexchange.harvest.protocol.moochub.MoochubProtocol;
+import org.openlearningexchange.harvest.protocol.oaipmh.FormatChoice;
 import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhClient;
 import org.openlearningexchange.harvest.protocol.oaipmh.OaiPmhProtocol;
 import org.openlearningexchange.harvest.protocol.sitemap.EmbeddedResources;
@@ -70,7 +72,11 @@ public class Protocols {
     PatientSource source = new PatientSource(client, patience, this::sleep);
     long mostBytes = config.maxAnswerSize();
     int maxRecord = config.maxRecordSize();
-    add(new OaiPmhProtocol(new OaiPmhClient(source, maxRecord), maxRecord));
+    add(
+        new OaiPmhProtocol(
+            new OaiPmhClient(source, maxRecord),
+            new FormatChoice(config.formats().orElse(List.of())),
+            maxRecord));
     add(new SitemapProtocol(source, robots, embedded, maxRecord, Clock.systemUTC()));
     add(new AmbProtocol(source, mostBytes, maxRecord));
     add(new MoochubProtocol(source, mostBytes, maxRecord));

@@ -31,16 +31,16 @@ public abstract class DocumentProtocol implements SourceProtocol {
   @Override
   public Opening open(Source source, Window window) throws InterruptedException, IOException {
     URI address = source.address();
-    if (window instanceof Window.Since since && isUnchanged(address, since)) {
+    if (window instanceof Window.Since since && isUnchanged(source, since)) {
       return opened(DocumentCursor.unchanged(address, since.mark()), false);
     }
     return opened(DocumentCursor.at(address), true);
   }
 
-  private boolean isUnchanged(URI address, Window.Since since)
+  private boolean isUnchanged(Source source, Window.Since since)
       throws InterruptedException, IOException {
     Validators validators = DocumentMark.validators(since.mark());
-    return documents.isUnchanged(address, validators);
+    return documents.of(source).isUnchanged(source.address(), validators);
   }
 
   /** An opening without a window: such sources know none. */
@@ -50,6 +50,6 @@ public abstract class DocumentProtocol implements SourceProtocol {
 
   @Override
   public SourceList list(Source source, String cursor) {
-    return new DocumentList(documents::fetch, cursor);
+    return new DocumentList(documents.of(source)::fetch, cursor);
   }
 }

@@ -8,6 +8,7 @@ import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.Request;
 import org.openlearningexchange.harvest.fetch.Validators;
 import org.openlearningexchange.harvest.fetch.Verdict;
+import org.openlearningexchange.harvest.protocol.Source;
 
 /**
  * Fetches documents of one form, patiently. Whatever is not a whole document of that form is a
@@ -25,6 +26,11 @@ public final class Documents {
     this.source = source;
     this.form = form;
     this.mostBytes = mostBytes;
+  }
+
+  /** The same for a source that wants to know who asks. */
+  public Documents of(Source asked) {
+    return new Documents(source.with(asked.credentials(), asked.address()), form, mostBytes);
   }
 
   /** Fetches a document. */

@@ -48,7 +48,7 @@ public final class FeedProtocol implements SourceProtocol {
     URI address = source.address();
     String mark = window instanceof Window.Since since ? since.mark() : "";
     Validators earlier = mark.isEmpty() ? Validators.NONE : DocumentMark.validators(mark);
-    Fetched fetched = documents.fetch(address, earlier);
+    Fetched fetched = documents.of(source).fetch(address, earlier);
     if (fetched instanceof Fetched.Unchanged) {
       return opened(DocumentCursor.unchanged(address, mark), false);
     } else if (fetched instanceof Fetched.None none) {
@@ -75,7 +75,7 @@ public final class FeedProtocol implements SourceProtocol {
 
   @Override
   public SourceList list(Source source, String cursor) {
-    return new DocumentList(documents::fetch, cursor);
+    return new DocumentList(documents.of(source)::fetch, cursor);
   }
 
   @Override

@@ -1,47 +1,51 @@
 package org.openlearningexchange.harvest.protocol.oaipmh;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /** Chooses the format that says most about a learning resource. Pure. */
-final class FormatChoice {
+public final class FormatChoice {
   /** Every repository has it (OAI-PMH 2.5), so it is right where the list makes no sense. */
   static final String DUBLIN_CORE = "oai_dc";
 
-  private FormatChoice() {}
+  private final List<KnownFormat> order;
+
+  /**
+   * @param preferred the first ones, in their order; the others follow in theirs
+   */
+  public FormatChoice(List<KnownFormat> preferred) {
+    this.order = new ArrayList<>(preferred);
+    for (KnownFormat format : KnownFormat.values()) {
+      if (!order.contains(format)) {
+        order.add(format);
+      }
+    }
+  }
 
   /**
    * The prefix to ask for.
    *
    * @param answer the ListMetadataFormats element
    */
-  static String best(XmlElement answer) {
-    List<XmlElement> formats = answer.all("metadataFormat").toList();
-    return formats.stream()
-        .filter(FormatChoice::isLom)
-        .map(FormatChoice::prefix)
-        .filter(prefix -> !prefix.isEmpty())
-        .findFirst()
+  String best(XmlElement answer) {
+    return answer
+        .all("metadataFormat")
+        .flatMap(format -> offer(format).stream())
+        .min(Comparator.comparing(offer -> order.indexOf(offer.format)))
+        .map(Offer::prefix)
         .orElse(DUBLIN_CORE);
   }
 
-  private static boolean isLom(XmlElement format) {
-    String prefix = prefix(format).toLowerCase(Locale.ROOT);
-    String namespace =
-        format
-            .child("metadataNamespace")
-            .map(XmlElement::stripped)
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
-    return prefix.equals("lom")
-        || prefix.equals("oai_lom")
-        || namespace.equals("http://ltsc.ieee.org/xsd/lom")
-        || namespace.equals("https://ltsc.ieee.org/xsd/lom")
-        || namespace.startsWith("http://ltsc.ieee.org/xsd/lomv1p0");
+  private static Optional<Offer> offer(XmlElement format) {
+    String prefix = format.child("metadataPrefix").map(XmlElement::stripped).orElse("");
+    String namespace = format.child("metadataNamespace").map(XmlElement::stripped).orElse("");
+    return prefix.isEmpty()
+        ? Optional.empty()
+        : KnownFormat.of(prefix, namespace).map(known -> new Offer(prefix, known));
   }
 
-  private static String prefix(XmlElement format) {
-    return format.child("metadataPrefix").map(XmlElement::stripped).orElse("");
-  }
+  private record Offer(String prefix, KnownFormat format) {}
 }

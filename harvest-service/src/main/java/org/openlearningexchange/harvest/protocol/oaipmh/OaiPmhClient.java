@@ -15,6 +15,7 @@ import org.openlearningexchange.harvest.fetch.PatientSource;
 import org.openlearningexchange.harvest.fetch.Request;
 import org.openlearningexchange.harvest.fetch.Spool;
 import org.openlearningexchange.harvest.fetch.Verdict;
+import org.openlearningexchange.harvest.protocol.Source;
 import org.openlearningexchange.harvest.xml.XmlElement;
 
 /**
@@ -31,6 +32,11 @@ public final class OaiPmhClient {
   public OaiPmhClient(PatientSource source, int maxRecord) {
     this.source = source;
     this.maxRecord = maxRecord;
+  }
+
+  /** The same for a source that wants to know who asks. */
+  OaiPmhClient of(Source asked) {
+    return new OaiPmhClient(source.with(asked.credentials(), asked.address()), maxRecord);
   }
 
   /** One page of a list. */
@@ -65,12 +71,13 @@ public final class OaiPmhClient {
   }
 
   /** The best format that the source offers; Dublin Core where it does not say. */
-  public String bestFormat(URI baseUrl) throws InterruptedException, IOException {
+  public String bestFormat(URI baseUrl, FormatChoice choice)
+      throws InterruptedException, IOException {
     Got got = ask(baseUrl, OaiRequest.listMetadataFormats());
     try (Spool body = got.body) {
       return Optional.ofNullable(got.inspected)
           .flatMap(inspected -> inspected.answer("ListMetadataFormats"))
-          .map(FormatChoice::best)
+          .map(choice::best)
           .orElse(FormatChoice.DUBLIN_CORE);
     }
   }

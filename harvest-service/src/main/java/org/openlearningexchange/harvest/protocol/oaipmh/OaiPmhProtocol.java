@@ -15,13 +15,23 @@ import org.openlearningexchange.harvest.protocol.Window;
 /** OAI-PMH 2.0: one list, or one for each set that is asked for, walked by resumption tokens. */
 public final class OaiPmhProtocol implements SourceProtocol {
   private final OaiPmhClient client;
+  private final FormatChoice formats;
   private final int maxRecord;
 
   /**
    * @param maxRecord bytes of a record
    */
   public OaiPmhProtocol(OaiPmhClient client, int maxRecord) {
+    this(client, new FormatChoice(List.of()), maxRecord);
+  }
+
+  /**
+   * @param formats which format is asked for where the registration names none
+   * @param maxRecord bytes of a record
+   */
+  public OaiPmhProtocol(OaiPmhClient client, FormatChoice formats, int maxRecord) {
     this.client = client;
+    this.formats = formats;
     this.maxRecord = maxRecord;
   }
 
@@ -32,14 +42,14 @@ public final class OaiPmhProtocol implements SourceProtocol {
 
   @Override
   public Opening open(Source source, Window window) throws InterruptedException, IOException {
-    OaiPmhClient.Identified identified = client.identify(source.address());
+    OaiPmhClient.Identified identified = client.of(source).identify(source.address());
     if (identified.granularity().isEmpty()) {
       return new Opening.Unavailable(identified.reason(), identified.retryAfter(), List.of());
     }
     Granularity granularity = identified.granularity().get();
     String prefix = source.metadataPrefix();
     String format =
-        prefix == null || prefix.isBlank() ? client.bestFormat(source.address()) : prefix;
+        prefix == null || prefix.isBlank() ? client.of(source).bestFormat(source.address(), formats) : prefix;
     String from = null;
     String until = null;
     if (window instanceof Window.Since since) {
@@ -61,7 +71,7 @@ public final class OaiPmhProtocol implements SourceProtocol {
 
   @Override
   public SourceList list(Source source, String cursor) {
-    return new OaiList(client, source, Json.read(cursor, OaiCursor.class));
+    return new OaiList(client.of(source), source, Json.read(cursor, OaiCursor.class));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.openlearningexchange.harvest.fetch.Robots;
 import org.openlearningexchange.harvest.fetch.Spool;
 import org.openlearningexchange.harvest.fetch.Verdict;
 import org.openlearningexchange.harvest.protocol.Delivered;
+import org.openlearningexchange.harvest.protocol.Source;
 import org.openlearningexchange.harvest.protocol.UnreadableRecord;
 import org.openlearningexchange.harvest.protocol.sitemap.SitemapTally.Met;
 
@@ -35,6 +36,12 @@ final class SitePages {
     this.robots = robots;
     this.embedded = embedded;
     this.maxRecord = maxRecord;
+  }
+
+  /** The same for a source that wants to know who asks. */
+  SitePages of(Source asked) {
+    return new SitePages(
+        source.with(asked.credentials(), asked.address()), robots, embedded, maxRecord);
   }
 
   /** What came of a visit. */
