@@ -11,3 +11,7 @@ create table value_mapping (
   mapped_at     timestamptz not null default now(),
   primary key (repository_id, vocabulary, folded)
 );
+
+alter table repository
+  -- the kept records are to be mapped again, as soon as no other run goes on
+  add replay_due boolean not null default false;

@@ -62,13 +62,20 @@ public final class FakeRepository implements AutoCloseable {
   }
 
   public synchronized FakeRepository put(String identifier, String title) {
+    return putWith(identifier, title, "");
+  }
+
+  /** A record with more elements of Dublin Core. */
+  public synchronized FakeRepository putWith(String identifier, String title, String more) {
     String metadata =
         "<oai_dc:dc xmlns:oai_dc=\"http://www.openarchives.org/OAI/2.0/oai_dc/\""
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
             + title
             + "</dc:title><dc:identifier>https://example.org/"
             + identifier
-            + "</dc:identifier><dc:rights>CC BY 4.0</dc:rights></oai_dc:dc>";
+            + "</dc:identifier><dc:rights>CC BY 4.0</dc:rights>"
+            + more
+            + "</oai_dc:dc>";
     return putMetadata(identifier, metadata);
   }
 

@@ -88,6 +88,43 @@ public class RunOrderStore {
     }
   }
 
+  /** Says that a repository's kept records are to be mapped again. */
+  void remindOfReplay(UUID repositoryId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update repository set replay_due = true where id = ?")) {
+      update.setObject(1, repositoryId);
+      update.executeUpdate();
+    }
+  }
+
+  /** Queues the replay that is due, unless another run goes on; the planner comes by later. */
+  Optional<UUID> queueReplayIfDue(UUID repositoryId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                with planned as (
+                  insert into run (id, repository_id, kind, state)
+                  select gen_random_uuid(), r.id, 'replay', 'queued' from repository r
+                   where r.id = ? and r.replay_due and r.state = 'active' and not exists (
+                     select from run a
+                      where a.repository_id = r.id and a.state in ('queued', 'running'))
+                  on conflict do nothing
+                  returning id, repository_id
+                ), done as (
+                  update repository r set replay_due = false from planned p
+                   where r.id = p.repository_id
+                )
+                select id from planned
+                """)) {
+      insert.setObject(1, repositoryId);
+      try (ResultSet row = insert.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+      }
+    }
+  }
+
   /** Cancels a run that nobody has begun; false when it is not queued. */
   boolean cancelQueued(UUID runId, Duration next) throws SQLException {
     try (Connection connection = dataSource.getConnection();

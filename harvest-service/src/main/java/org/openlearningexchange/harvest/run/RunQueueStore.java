@@ -54,7 +54,23 @@ public class RunQueueStore {
                  or (a.kind = 'withdrawal' and a.state = 'succeeded')))
             on conflict do nothing
             """)
+        + planReplays()
         + (probes ? planProbes() : 0);
+  }
+
+  private int planReplays() throws SQLException {
+    return update(
+        """
+        with planned as (
+          insert into run (id, repository_id, kind, state)
+          select gen_random_uuid(), r.id, 'replay', 'queued' from repository r
+           where r.replay_due and r.state = 'active' and not exists (
+             select from run a where a.repository_id = r.id and a.state in ('queued', 'running'))
+          on conflict do nothing
+          returning repository_id
+        )
+        update repository r set replay_due = false from planned p where r.id = p.repository_id
+        """);
   }
 
   private int planProbes() throws SQLException {

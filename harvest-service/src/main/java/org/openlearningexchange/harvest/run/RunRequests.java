@@ -2,6 +2,8 @@ package org.openlearningexchange.harvest.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 import org.openlearningexchange.contracts.message.Brake;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.harvest.HarvestProblem;
@@ -102,6 +104,19 @@ public class RunRequests {
       throw Problem.of(HarvestProblem.RUN_ENDED, "What it took stays; ask for a new run instead.");
     }
     wake();
+  }
+
+  /**
+   * Has the kept records of a repository mapped again: now, or as soon as the run that goes on has
+   * ended.
+   *
+   * @return the run, where one could be queued now
+   */
+  public Optional<UUID> replay(UUID repositoryId) throws SQLException {
+    orders.remindOfReplay(repositoryId);
+    Optional<UUID> run = orders.queueReplayIfDue(repositoryId);
+    wake();
+    return run;
   }
 
   private void wake() {

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * learning resource. A repository may call them by other prefixes; their name spaces tell, too.
  */
 public enum KnownFormat {
-  LOM(Set.of("lom", "oai_lom", "ieee_lom", "imsmd"), List.of("ltsc.ieee.org", "imsglobal.org/xsd/imsmd")),
+  LOM(
+      Set.of("lom", "oai_lom", "ieee_lom", "imsmd"),
+      List.of("ltsc.ieee.org", "imsglobal.org/xsd/imsmd")),
   NSDL_DC(Set.of("nsdl_dc"), List.of("ns.nsdl.org/nsdl_dc")),
   OPENAIRE(Set.of("oai_openaire"), List.of("namespace.openaire.eu")),
-  DATACITE(Set.of("datacite", "oai_datacite", "datacite4", "oai_datacite4"), List.of("datacite.org/schema", "schema.datacite.org")),
+  DATACITE(
+      Set.of("datacite", "oai_datacite", "datacite4", "oai_datacite4"),
+      List.of("datacite.org/schema", "schema.datacite.org")),
   MODS(Set.of("mods"), List.of("loc.gov/mods")),
-  QUALIFIED_DC(Set.of("qdc", "oai_qdc", "dcterms", "olac"), List.of("purl.org/dc/terms", "language-archives.org/olac")),
+  QUALIFIED_DC(
+      Set.of("qdc", "oai_qdc", "dcterms", "olac"),
+      List.of("purl.org/dc/terms", "language-archives.org/olac")),
   DIM(Set.of("dim"), List.of("dspace.org/xmlns/dspace/dim")),
   XOAI(Set.of("xoai"), List.of("lyncode.com/xoai")),
   MARC(Set.of("marcxml", "marc21", "oai_marc", "marc"), List.of("loc.gov/marc21")),

@@ -133,6 +133,7 @@ class OaiPmhClientTest {
     assertThat(client.identify(server.baseUrl()).granularity()).contains(Granularity.SECOND);
     server.granularity("odd");
     assertThat(client.identify(server.baseUrl()).granularity()).contains(Granularity.DAY);
-    assertThat(client.bestFormat(server.baseUrl(), new FormatChoice(List.of()))).isEqualTo("oai_dc");
+    assertThat(client.bestFormat(server.baseUrl(), new FormatChoice(List.of())))
+        .isEqualTo("oai_dc");
   }
 }
