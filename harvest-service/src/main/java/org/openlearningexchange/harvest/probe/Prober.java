@@ -153,7 +153,7 @@ public final class Prober {
     }
 
     private void look(Candidate candidate) throws InterruptedException, IOException {
-      Source source = request.at(candidate.address());
+      Source source = request.at(candidate.address()).with(credentials);
       SourceProtocol protocol = probing.protocols().get(candidate.protocol());
       switch (candidate.protocol()) {
         case OAI_PMH -> survey(source);

@@ -95,10 +95,7 @@ public class MappingEndpoint {
     int offset = offset(cursor);
     List<UnmappedGroup> found =
         values.open(
-            id,
-            vocabulary == null ? null : known(vocabulary, "vocabulary"),
-            offset,
-            limit + 1);
+            id, vocabulary == null ? null : known(vocabulary, "vocabulary"), offset, limit + 1);
     boolean more = found.size() > limit;
     return new UnmappedPage(
         more ? found.subList(0, limit) : found, more ? Integer.toString(offset + limit) : null);

@@ -131,13 +131,14 @@ public class Harvests {
     return repository.lastMark() == null && repository.completeAt() == null;
   }
 
-  static Source source(RepositoryRegistration registration) {
+  private Source source(RepositoryRegistration registration) throws SQLException {
     return new Source(
         registration.id(),
         registration.baseUrl(),
         registration.metadataPrefix(),
         registration.sets(),
-        registration.excludedSets());
+        registration.excludedSets(),
+        stores.credentials().find(registration.id(), registration.baseUrl()).orElse(null));
   }
 
   /** Begins to read a list. */

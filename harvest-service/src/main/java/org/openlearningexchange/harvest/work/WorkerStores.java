@@ -1,6 +1,7 @@
 package org.openlearningexchange.harvest.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.openlearningexchange.harvest.credential.CredentialStore;
 import org.openlearningexchange.harvest.crosswalk.MappingStore;
 import org.openlearningexchange.harvest.lease.LeaseStore;
 import org.openlearningexchange.harvest.record.DoomedStore;
@@ -17,6 +18,7 @@ public class WorkerStores {
   private final InFlightStore inFlight;
   private final LeaseStore leases;
   private final MappingStore mappings;
+  private final CredentialStore credentials;
 
   public WorkerStores(
       RunStore runs,
@@ -24,13 +26,15 @@ public class WorkerStores {
       DoomedStore doomed,
       InFlightStore inFlight,
       LeaseStore leases,
-      MappingStore mappings) {
+      MappingStore mappings,
+      CredentialStore credentials) {
     this.runs = runs;
     this.repositories = repositories;
     this.doomed = doomed;
     this.inFlight = inFlight;
     this.leases = leases;
     this.mappings = mappings;
+    this.credentials = credentials;
   }
 
   RunStore runs() {
@@ -55,5 +59,9 @@ public class WorkerStores {
 
   MappingStore mappings() {
     return mappings;
+  }
+
+  CredentialStore credentials() {
+    return credentials;
   }
 }
