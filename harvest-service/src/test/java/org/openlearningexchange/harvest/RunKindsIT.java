@@ -217,6 +217,34 @@ class RunKindsIT {
   }
 
   @Test
+  void aRunThatTakesTooLongEndsPartialAndTheNextAsksForTheSameWindow() throws SQLException {
+    pages.drainPermits();
+    pages.release(1);
+    exchange.publish(repository);
+    UUID run =
+        org.awaitility.Awaitility.await()
+            .until(
+                () -> exchange.runs(repository.id()),
+                runs -> !runs.isEmpty() && runs.get(0).pages() == 1)
+            .get(0)
+            .id();
+
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update run set started_at = now() - interval '13 hours' where id = ?")) {
+      update.setObject(1, run);
+      update.executeUpdate();
+    }
+
+    RunReport ended = exchange.awaitEnd(run);
+    pages.release(1_000);
+    assertThat(ended.state()).isEqualTo(RunReport.State.PARTIAL);
+    assertThat(ended.reason()).contains("PT12H");
+    assertThat(exchange.harvestAgain(repository.id()).from()).isNull();
+  }
+
+  @Test
   void aQueuedRunIsCancelledAtOnce() {
     pages.drainPermits();
     exchange.publish(repository);

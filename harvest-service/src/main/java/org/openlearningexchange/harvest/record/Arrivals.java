@@ -63,7 +63,27 @@ public final class Arrivals {
             format);
     return source.deleted()
         ? new Arrival.Gone(origin, RawText.NONE)
-        : mapped(origin, mappings, source, place);
+        : carefullyMapped(origin, mappings, source, place);
+  }
+
+  /** Whatever a source thought of that we did not must not cost more than the record. */
+  private Arrival carefullyMapped(
+      Arrival.Origin origin,
+      RepositoryMappings mappings,
+      SourceRecord source,
+      Arrival.@Nullable Place place) {
+    try {
+      return mapped(origin, mappings, source, place);
+    } catch (RuntimeException e) {
+      return new Arrival.Faulty(
+          origin.resourceId(),
+          origin.identifier(),
+          "the metadata cannot be mapped: " + e.getMessage(),
+          "metadata",
+          null,
+          RawText.of(source.raw()),
+          place);
+    }
   }
 
   private Arrival mapped(

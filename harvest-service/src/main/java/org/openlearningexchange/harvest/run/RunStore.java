@@ -84,7 +84,8 @@ public class RunStore {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select u.cancel_asked, r.state, r.window_key from run u
+                select u.cancel_asked, r.state, r.window_key,
+                    extract(epoch from now() - u.started_at) as seconds from run u
                   join repository r on r.id = u.repository_id where u.id = ?
                 """)) {
       select.setObject(1, runId);
@@ -94,6 +95,7 @@ public class RunStore {
         }
         return new Standing(
             row.getBoolean("cancel_asked"),
+            Duration.ofSeconds(row.getLong("seconds")),
             RepositoryRegistration.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
             row.getString("window_key"));
       }
@@ -109,13 +111,14 @@ public class RunStore {
           try (PreparedStatement update =
               connection.prepareStatement(
                   """
-                  update run set checkpoint = ?, window_from = ?, window_until = ?,
+                  update run set checkpoint = ?, window_from = ?, window_until = ?, findings = ?,
                     revision = revision + 1 where id = ? and state = 'running'
                   """)) {
             update.setString(1, Json.write(checkpoint));
             update.setString(2, opened.from());
             update.setString(3, opened.until());
-            update.setObject(4, runId);
+            update.setString(4, opened.findings().isEmpty() ? null : json(opened.findings()));
+            update.setObject(5, runId);
             update.executeUpdate();
           }
         });

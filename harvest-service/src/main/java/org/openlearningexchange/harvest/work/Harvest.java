@@ -3,7 +3,6 @@ package org.openlearningexchange.harvest.work;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,11 +132,15 @@ final class Harvest {
       return null;
     }
     askedAt = System.nanoTime();
-    Optional<String> reason = unwanted(harvests.stores().runs().standing(runId));
+    Standing standing = harvests.stores().runs().standing(runId);
+    Optional<String> reason = unwanted(standing);
     if (reason.isPresent()) {
       return result(Ending.cancelled(reason.get()), null);
     }
-    return isLate() ? broken("the run took longer than " + timeout(), null) : null;
+    Duration longest = harvests.config().runTimeout();
+    return standing.taken().compareTo(longest) > 0
+        ? broken("the run took longer than " + longest, null)
+        : null;
   }
 
   private Optional<String> unwanted(Standing standing) {
@@ -148,15 +151,6 @@ final class Harvest {
     return standing.state() == RepositoryRegistration.State.ACTIVE && isSame
         ? Optional.empty()
         : Optional.of("the repository is no longer active, or its registration changed");
-  }
-
-  private boolean isLate() {
-    Instant started = run.report().startedAt();
-    return started != null && started.plus(timeout()).isBefore(harvests.clock().instant());
-  }
-
-  private Duration timeout() {
-    return harvests.config().runTimeout();
   }
 
   /** Publishes and stores parts as one batch; answers how the list ends, null when it goes on. */

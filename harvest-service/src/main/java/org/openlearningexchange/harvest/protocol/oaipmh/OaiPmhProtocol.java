@@ -49,7 +49,9 @@ public final class OaiPmhProtocol implements SourceProtocol {
     Granularity granularity = identified.granularity().get();
     String prefix = source.metadataPrefix();
     String format =
-        prefix == null || prefix.isBlank() ? client.of(source).bestFormat(source.address(), formats) : prefix;
+        prefix == null || prefix.isBlank()
+            ? client.of(source).bestFormat(source.address(), formats)
+            : prefix;
     String from = null;
     String until = null;
     if (window instanceof Window.Since since) {

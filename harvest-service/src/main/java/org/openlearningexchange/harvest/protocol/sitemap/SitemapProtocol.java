@@ -79,7 +79,10 @@ public final class SitemapProtocol implements SourceProtocol {
   @Override
   public SourceList list(Source source, String cursor) {
     return new SitemapList(
-        sitemaps.of(source), pages.of(source), Site.of(source.address()), SitemapCursor.read(cursor));
+        sitemaps.of(source),
+        pages.of(source),
+        Site.of(source.address()),
+        SitemapCursor.read(cursor));
   }
 
   @Override
