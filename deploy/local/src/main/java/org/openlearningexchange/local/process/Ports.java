@@ -1,5 +1,7 @@
 package org.openlearningexchange.local.process;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine. */
@@ -12,13 +14,16 @@ public final class Ports {
 
   private static final int HIGHEST = 32_000;
 
+  /** What was found before and is perhaps not listened on yet. */
+  private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
-  /** A port that nothing listens on now. */
+  /** A port that nothing listens on now; another one each time. */
   public static int findFree() {
     for (int attempt = 0; attempt < 1000; attempt++) {
       int candidate = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-      if (isFree(candidate)) {
+      if (isFree(candidate) && FOUND.add(candidate)) {
         return candidate;
       }
     }
