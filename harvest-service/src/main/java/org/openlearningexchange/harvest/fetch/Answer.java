@@ -14,8 +14,16 @@ public sealed interface Answer {
    * @param validators for asking next time whether it has changed
    * @param route where the answer came from
    * @param serving when and how it was served
+   * @param flaw what is wrong with it all the same: it broke off, or its status is that of an
+   *     error; null where it is whole, as it always is unless a request takes others
    */
-  record Document(Spool body, ContentType type, Validators validators, Route route, Serving serving)
+  record Document(
+      Spool body,
+      ContentType type,
+      Validators validators,
+      Route route,
+      Serving serving,
+      @Nullable Answer flaw)
       implements Answer {}
 
   /** The validators that were sent are still good. */

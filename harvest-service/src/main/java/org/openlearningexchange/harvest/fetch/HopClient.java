@@ -16,6 +16,7 @@ import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One HTTP exchange within bounds, whatever the other side does. Blocks; thread-safe. */
 final class HopClient implements Closeable {
+  private static final String ADVICE = "Retry-After-as-sent";
+
   private final OkHttpClient http;
   private final FetchLimits limits;
   private final String userAgent;
@@ -37,6 +40,7 @@ final class HopClient implements Closeable {
         new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .socketFactory(sockets)
+            .addNetworkInterceptor(HopClient::withoutAdvice)
             .eventListenerFactory(call -> new HeadWatch(sockets))
             .connectTimeout(limits.times().connect())
             .readTimeout(limits.times().firstByte())
@@ -52,15 +56,26 @@ final class HopClient implements Closeable {
     watch.setRemoveOnCancelPolicy(true);
   }
 
+  /** OkHttp acts upon the header by itself, and fails where it is no number that it can hold. */
+  private static Response withoutAdvice(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    String advice = response.header("Retry-After");
+    return advice == null
+        ? response
+        : response.newBuilder().removeHeader("Retry-After").header(ADVICE, advice).build();
+  }
+
   /** Whom to believe in place of the platform's certificate authorities. */
   record Trust(SSLSocketFactory sockets, X509TrustManager certificates) {}
 
   /**
    * What was answered.
    *
-   * @param body decoded; empty unless the status says that it is what was asked for
+   * @param body decoded; empty unless the status says that it is what was asked for, or the request
+   *     takes more
+   * @param cut why the body is not whole; null where it is
    */
-  record Reply(int status, Headers headers, Spool body) {}
+  record Reply(int status, Headers headers, Spool body, @Nullable IOException cut) {}
 
   /**
    * Asks once, without following redirects.
@@ -125,15 +140,38 @@ final class HopClient implements Closeable {
 
   private Reply reply(Response response, Request request) throws IOException {
     int status = response.code();
+    boolean isWanted =
+        status == 200 || status == 203 || (request.takesFlawed() && Statuses.maySayMore(status));
     Spool body = new Spool();
     try {
-      if (status == 200 || status == 203) {
-        spool(response, body, Math.min(limits.decodedBytes(), request.mostBytes()));
-      }
+      IOException cut = isWanted ? spool(response, body, request) : null;
       body.finish();
-      return new Reply(status, response.headers(), body);
+      return new Reply(status, headers(response), body, cut);
     } catch (IOException | RuntimeException e) {
       body.close();
+      throw e;
+    }
+  }
+
+  private static Headers headers(Response response) {
+    String advice = response.header(ADVICE);
+    return advice == null
+        ? response.headers()
+        : response.headers().newBuilder().set("Retry-After", advice).build();
+  }
+
+  /** Answers what cut the body off, where the request takes what came before. */
+  private @Nullable IOException spool(Response response, Spool spool, Request request)
+      throws IOException {
+    try {
+      spool(response, spool, Math.min(limits.decodedBytes(), request.mostBytes()));
+      return null;
+    } catch (TooLargeException | UnknownEncodingException e) {
+      throw e;
+    } catch (IOException e) {
+      if (request.takesFlawed() && spool.size() > 0 && !Thread.currentThread().isInterrupted()) {
+        return e;
+      }
       throw e;
     }
   }

@@ -75,8 +75,15 @@ public final class PatientSource {
       throws InterruptedException, IOException {
     Answer answer = source.get(identified(request));
     if (answer instanceof Answer.Document document) {
-      return judged(document, judge);
-    } else if (answer instanceof Answer.NotModified unchanged) {
+      Answer flaw = document.flaw();
+      return flaw == null ? judged(document, judge) : flawed(document, flaw, judge);
+    }
+    return without(answer, null);
+  }
+
+  /** What an answer comes to that brought no document, or only a part of it. */
+  private static <T> Outcome<T> without(Answer answer, @Nullable T rest) throws IOException {
+    if (answer instanceof Answer.NotModified unchanged) {
       return new Outcome.Unchanged<>(unchanged.route());
     } else if (answer instanceof Answer.Gone gone) {
       return new Outcome.Missing<>(gone);
@@ -84,7 +91,21 @@ public final class PatientSource {
       return new Outcome.Refused<>(refusal.reason(), refusal.remedy());
     }
     Answer.Failure failure = (Answer.Failure) answer;
-    return new Outcome.Exhausted<>(failure.reason(), failure.retryAfter(), null);
+    return new Outcome.Exhausted<>(failure.reason(), failure.retryAfter(), rest);
+  }
+
+  /** A document may be whole in spite of its flaw, as an error of its own protocol is. */
+  private static <T> Outcome<T> flawed(
+      Answer.Document document, Answer flaw, Verdict.Judge<T> judge) throws IOException {
+    Verdict<T> verdict = verdict(document, judge);
+    if (verdict instanceof Verdict.Whole<T> whole) {
+      return new Outcome.Got<>(whole.value());
+    }
+    T rest = verdict instanceof Verdict.Broken<T> broken ? broken.rest() : null;
+    if (!(flaw instanceof Answer.Failure)) {
+      close(rest);
+    }
+    return without(flaw, rest);
   }
 
   private static <T> Outcome<T> judged(Answer.Document document, Verdict.Judge<T> judge)

@@ -123,10 +123,22 @@ public final class SourceClient implements Closeable {
       return switch (reply.status()) {
         case 301, 308 -> redirect(reply, permanent);
         case 302, 303, 307 -> redirect(reply, false);
-        case 200, 203 -> Statuses.document(reply.body(), reply.headers()::get, route());
+        case 200, 203 -> {
+          IOException cut = reply.cut();
+          yield document(reply, cut == null ? null : Faults.answer(cut, url.host()));
+        }
         case 304 -> Statuses.notModified(request, route());
-        default -> Statuses.other(reply.status(), reply.headers()::get, clock.instant());
+        default -> other(reply);
       };
+    }
+
+    private Answer other(HopClient.Reply reply) {
+      Answer error = Statuses.other(reply.status(), reply.headers()::get, clock.instant());
+      return reply.body().size() > 0 ? document(reply, error) : error;
+    }
+
+    private Answer document(HopClient.Reply reply, @Nullable Answer flaw) {
+      return Statuses.document(reply.body(), reply.headers()::get, route(), flaw);
     }
 
     private @Nullable Answer redirect(HopClient.Reply reply, boolean forGood) {
@@ -147,9 +159,21 @@ public final class SourceClient implements Closeable {
 
     /** The arguments are ours: a redirect that drops them gets them again. */
     private HttpUrl withArguments(HttpUrl target) {
-      return request.keepsArguments() && target.encodedQuery() == null
-          ? target.newBuilder().encodedQuery(first.encodedQuery()).build()
-          : target;
+      String ours = first.encodedQuery();
+      if (!request.keepsArguments() || ours == null) {
+        return target;
+      }
+      if (target.encodedQuery() == null) {
+        return target.newBuilder().encodedQuery(ours).build();
+      }
+      HttpUrl.Builder complete = target.newBuilder();
+      for (String argument : ours.split("&", -1)) {
+        String[] parts = argument.split("=", 2);
+        if (parts.length == 2 && target.queryParameter(parts[0]) == null) {
+          complete.addEncodedQueryParameter(parts[0], parts[1]);
+        }
+      }
+      return complete.build();
     }
 
     private Answer redirects(String reason) {

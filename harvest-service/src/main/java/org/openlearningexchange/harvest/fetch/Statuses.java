@@ -12,19 +12,28 @@ final class Statuses {
   /** Looks up a header by its name. */
   interface Headers extends Function<String, @Nullable String> {}
 
-  static Answer document(Spool body, Headers headers, Route route) {
+  static Answer document(Spool body, Headers headers, Route route, @Nullable Answer flaw) {
     return new Answer.Document(
         body,
         ContentType.parse(headers.apply("Content-Type")),
         new Validators(headers.apply("ETag"), headers.apply("Last-Modified")),
         route,
-        Serving.parse(headers.apply("Date"), headers.apply("Content-Encoding")));
+        Serving.parse(headers.apply("Date"), headers.apply("Content-Encoding")),
+        flaw);
   }
 
   static Answer notModified(Request request, Route route) {
     return request.validators().areAbsent()
         ? new Answer.Failure("the source answered HTTP 304, unasked", null)
         : new Answer.NotModified(route);
+  }
+
+  /** Whether an error's body may be an answer of the protocol that is spoken. */
+  static boolean maySayMore(int status) {
+    return switch (status) {
+      case 400, 404, 405, 406, 409, 410, 412, 422, 500, 501 -> true;
+      default -> false;
+    };
   }
 
   /** Neither an answer nor a redirect. */

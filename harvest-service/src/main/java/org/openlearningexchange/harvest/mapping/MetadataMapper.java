@@ -34,7 +34,7 @@ public final class MetadataMapper {
       return metadata instanceof Metadata.Xml xml
           ? XmlMetadata.map(xml.root())
           : JsonMetadata.map((Metadata.Json) metadata);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // whatever a source thought of that we did not: it must not cost the page
       return new Mapping.Refused(
           "the metadata cannot be mapped: " + e.getMessage(), "metadata", null);

@@ -333,7 +333,7 @@ public final class ResourceDraft {
   }
 
   private void agents(String field, String text, Set<Agent> into) {
-    List<Agent> found = Agents.of(text);
+    List<Agent> found = Agents.of(Texts.bounded(text, Bounds.DESCRIPTION));
     into.addAll(found);
     if (found.isEmpty() && Agents.isHarmless(text)) {
       source(field, text);

@@ -1,5 +1,6 @@
 package org.openlearningexchange.harvest.record;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.ResourceId;
@@ -8,6 +9,7 @@ import org.openlearningexchange.harvest.mapping.MetadataMapper;
 import org.openlearningexchange.harvest.mapping.refine.Refined;
 import org.openlearningexchange.harvest.mapping.refine.Refinement;
 import org.openlearningexchange.harvest.mapping.refine.RepositoryMappings;
+import org.openlearningexchange.harvest.mapping.value.Texts;
 import org.openlearningexchange.harvest.protocol.Delivered;
 import org.openlearningexchange.harvest.protocol.SourceRecord;
 import org.openlearningexchange.harvest.protocol.UnchangedRecord;
@@ -17,6 +19,10 @@ import org.openlearningexchange.harvest.protocol.UnreadableRecord;
 public final class Arrivals {
   /** Bytes of a mapped record: with provenance and evidence it has to fit into a message. */
   private static final int LARGEST = 850_000;
+
+  private static final int LONGEST_DATESTAMP = 100;
+  private static final int LONGEST_SET = 300;
+  private static final int MOST_SETS = 100;
 
   private final MetadataMapper mapper;
   private final Refinement refinement = new Refinement();
@@ -58,8 +64,8 @@ public final class Arrivals {
         new Arrival.Origin(
             ResourceId.of(repositoryId, source.identifier()),
             source.identifier(),
-            source.datestamp(),
-            source.sets(),
+            datestamp(source),
+            sets(source),
             format);
     return source.deleted()
         ? new Arrival.Gone(origin, RawText.NONE)
@@ -86,6 +92,20 @@ public final class Arrivals {
     }
   }
 
+  /** No longer than a datestamp can be, however wrong it is: it travels with each message. */
+  private static @Nullable String datestamp(SourceRecord source) {
+    String stated = source.datestamp();
+    return stated == null ? null : Texts.bounded(stated, LONGEST_DATESTAMP);
+  }
+
+  private static List<String> sets(SourceRecord source) {
+    return source.sets().stream()
+        .filter(set -> set.length() <= LONGEST_SET)
+        .distinct()
+        .limit(MOST_SETS)
+        .toList();
+  }
+
   private Arrival mapped(
       Arrival.Origin origin,
       RepositoryMappings mappings,
@@ -102,7 +122,20 @@ public final class Arrivals {
           RawText.of(source.raw()),
           place);
     }
-    Refined refined = refinement.refine((Mapping.Mapped) mapping, mappings);
+    Refined refined;
+    try {
+      refined = refinement.refine((Mapping.Mapped) mapping, mappings);
+    } catch (RuntimeException | StackOverflowError e) {
+      // as with the mapping: one record must not cost its list
+      return new Arrival.Faulty(
+          origin.resourceId(),
+          origin.identifier(),
+          "the record cannot be refined: " + e,
+          "metadata",
+          null,
+          RawText.of(source.raw()),
+          place);
+    }
     Content content = Content.of(refined);
     if (content.size() > LARGEST) {
       return new Arrival.Faulty(

@@ -94,10 +94,10 @@ public record PagePlan(
       this.known = known;
     }
 
+    /** Nobody knows whether it came before, so that it is no news: lists of it would not end. */
     void refuseUnidentified(Arrival.Faulty faulty) {
       refuse.add(faulty);
       refused++;
-      news++;
     }
 
     void decide(UUID id, Arrival arrival) {

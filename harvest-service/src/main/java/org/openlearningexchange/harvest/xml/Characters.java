@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public final class Characters {
   private static final int LOOK_AHEAD = 4096;
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Pattern DECLARED =
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
 
@@ -39,15 +41,27 @@ public final class Characters {
   }
 
   private static Charset charset(byte[] start) {
-    int first = at(start, 0);
-    int second = at(start, 1);
-    if ((first == 0xfe && second == 0xff) || (first == 0 && second == '<')) {
+    return switch (markLength(start)) {
+      case 2 -> at(start, 0) == 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      case 3 -> StandardCharsets.UTF_8;
+      case 4 -> at(start, 0) == 0 ? UTF_32BE : UTF_32LE;
+      default -> unmarked(start);
+    };
+  }
+
+  /** The first character is of ASCII, be it a bracket or white space: zeros tell its width. */
+  private static Charset unmarked(byte[] start) {
+    if (at(start, 0) == 0 && at(start, 1) == 0 && at(start, 2) == 0 && at(start, 3) > 0) {
+      return UTF_32BE;
+    }
+    if (at(start, 0) == 0 && at(start, 1) > 0) {
       return StandardCharsets.UTF_16BE;
     }
-    if ((first == 0xff && second == 0xfe) || (first == '<' && second == 0)) {
-      return StandardCharsets.UTF_16LE;
+    if (at(start, 0) > 0 && at(start, 1) == 0) {
+      boolean isWide = at(start, 2) == 0 && at(start, 3) == 0;
+      return isWide ? UTF_32LE : StandardCharsets.UTF_16LE;
     }
-    return markLength(start) == 3 ? StandardCharsets.UTF_8 : declared(start);
+    return declared(start);
   }
 
   private static Charset declared(byte[] start) {
@@ -57,10 +71,9 @@ public final class Characters {
     }
     try {
       Charset charset = Charset.forName(matcher.group(1));
-      // the declaration was readable as single bytes, so it cannot be true
-      return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
-          ? StandardCharsets.UTF_8
-          : charset;
+      // the declaration was readable as ASCII; in UTF-16 or EBCDIC it would not have been
+      byte[] ascii = "<?xml".getBytes(StandardCharsets.US_ASCII);
+      return new String(ascii, charset).equals("<?xml") ? charset : StandardCharsets.UTF_8;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return StandardCharsets.UTF_8;
     }
@@ -70,9 +83,14 @@ public final class Characters {
     if (at(start, 0) == 0xef && at(start, 1) == 0xbb && at(start, 2) == 0xbf) {
       return 3;
     }
-    boolean utf16 =
-        (at(start, 0) == 0xfe && at(start, 1) == 0xff)
-            || (at(start, 0) == 0xff && at(start, 1) == 0xfe);
+    boolean isLittle = at(start, 0) == 0xff && at(start, 1) == 0xfe;
+    if (isLittle && at(start, 2) == 0 && at(start, 3) == 0) {
+      return 4;
+    }
+    if (at(start, 0) == 0 && at(start, 1) == 0 && at(start, 2) == 0xfe && at(start, 3) == 0xff) {
+      return 4;
+    }
+    boolean utf16 = isLittle || (at(start, 0) == 0xfe && at(start, 1) == 0xff);
     return utf16 ? 2 : 0;
   }
 

@@ -39,6 +39,8 @@ public final class MarkupScanner {
   private int captureLimit;
   private int capturedTo;
   private boolean overflown;
+  private int markedAt;
+  private String markedTag = "";
 
   /**
    * @param in UTF-8
@@ -69,6 +71,29 @@ public final class MarkupScanner {
     }
     capture = null;
     return kept;
+  }
+
+  /** Remembers the place before the last tag, where the capture may turn out to have ended. */
+  public void mark() {
+    if (capture != null) {
+      markedAt = Math.min(captureLimit, capture.size() + tagFrom - capturedTo);
+      markedTag = tag();
+    }
+  }
+
+  /**
+   * What was kept up to the marked place; the capture goes on with the tag there and the last tag.
+   */
+  public String splitCapture() {
+    if (capture == null) {
+      return "";
+    }
+    keepCapture();
+    String before = new String(capture.toByteArray(), 0, markedAt, StandardCharsets.UTF_8);
+    capture = new ByteArrayOutputStream();
+    capture.writeBytes((markedTag + tag()).getBytes(StandardCharsets.UTF_8));
+    overflown = false;
+    return before;
   }
 
   /** Whether more came than the limit of the capture allowed. */
@@ -141,7 +166,8 @@ public final class MarkupScanner {
     if (!readTag()) {
       return Token.EOF;
     }
-    return buffer[position - 2] == '/' ? Token.EMPTY : Token.START;
+    boolean isEmpty = buffer[position - 1] == '>' && buffer[position - 2] == '/';
+    return isEmpty ? Token.EMPTY : Token.START;
   }
 
   private Token text() throws IOException {
@@ -162,23 +188,43 @@ public final class MarkupScanner {
   private Token declaration() throws IOException {
     position++;
     int following = peek();
-    if (following == '-') {
+    if (takes("--")) {
       return skipTo("-->") ? Token.OTHER : Token.EOF;
     }
-    if (following == '[') {
+    if (takes("[CDATA[")) {
       return skipTo("]]>") ? Token.TEXT : Token.EOF;
     }
-    return readTag() ? Token.DOCTYPE : Token.EOF;
+    if (!readTag()) {
+      return Token.EOF;
+    }
+    return isNameStart(following) ? Token.DOCTYPE : Token.OTHER;
   }
 
-  /** Reads to the end of the tag; a '>' in quotes does not end it. */
+  /** Takes as much of this as comes next; whether all of it did. */
+  private boolean takes(String expected) throws IOException {
+    for (int i = 0; i < expected.length(); i++) {
+      if (peek() != expected.charAt(i)) {
+        return false;
+      }
+      position++;
+    }
+    return true;
+  }
+
+  /**
+   * Reads to the end of the tag. A '>' in quotes does not end it, but the next tag does, which
+   * would be swallowed where a quote is missing.
+   */
   private boolean readTag() throws IOException {
     int quote = 0;
     while (hasMore()) {
       int at = position;
       while (at < limit) {
         int c = buffer[at++];
-        if (quote != 0) {
+        if (c == '<') {
+          position = at - 1;
+          return true;
+        } else if (quote != 0) {
           quote = c == quote ? 0 : quote;
         } else if (c == '>') {
           position = at;
@@ -217,7 +263,7 @@ public final class MarkupScanner {
   }
 
   private static boolean isNameEnd(byte c) {
-    return c == '>' || c == '/' || (c >= 0 && c <= ' ');
+    return c == '>' || c == '/' || c == '<' || (c >= 0 && c <= ' ');
   }
 
   /** The next byte without taking it; -1 at the end. */

@@ -8,13 +8,18 @@ import org.jsoup.parser.Parser;
 
 /**
  * The one repair that is tried on XML which is not well-formed: drops characters and references
- * that XML forbids, escapes a bare {@code &}, replaces HTML's entities by their characters, and
- * declares prefixes that nobody declared. Pure.
+ * that XML forbids, comments, and what word processors put between brackets; escapes what stands
+ * bare, {@code &}, {@code <} and {@code ]]>}; replaces HTML's entities by their characters. Pure.
  */
 public final class Sanitiser {
   private static final Pattern AMPERSAND =
       Pattern.compile("&(#[xX]?[0-9a-fA-F]{1,8};|[A-Za-z][A-Za-z0-9]{0,31};)?");
-  private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
+  private static final Pattern NO_TEXT =
+      Pattern.compile("(<!\\[CDATA\\[.*?]]>)|<!--.*?-->|<!\\[(?!CDATA)[^<>]*>", Pattern.DOTALL);
+
+  /** One that begins no tag, or a tag that does not end before the next. */
+  private static final Pattern BARE = Pattern.compile("<(?![/?!]?[\\p{L}_][^<>]*>)");
+
   private static final Set<String> XML_ENTITIES =
       Set.of("&amp;", "&lt;", "&gt;", "&quot;", "&apos;");
   private static final Pattern PREFIX =
@@ -26,13 +31,20 @@ public final class Sanitiser {
   public static String clean(String xml) {
     String legal = withoutIllegalCharacters(xml);
     StringBuilder out = new StringBuilder(legal.length() + 64);
-    Matcher cdata = CDATA.matcher(legal);
+    Matcher noText = NO_TEXT.matcher(legal);
     int from = 0;
-    while (cdata.find()) {
-      out.append(withKnownReferences(legal.substring(from, cdata.start()))).append(cdata.group());
-      from = cdata.end();
+    while (noText.find()) {
+      String cdata = noText.group(1);
+      out.append(escapedWhereBare(legal.substring(from, noText.start())));
+      out.append(cdata == null ? "" : cdata);
+      from = noText.end();
     }
-    return out.append(withKnownReferences(legal.substring(from))).toString();
+    return out.append(escapedWhereBare(legal.substring(from))).toString();
+  }
+
+  private static String escapedWhereBare(String text) {
+    String tagged = BARE.matcher(text).replaceAll("&lt;");
+    return withKnownReferences(tagged.replace("]]>", "]]&gt;"));
   }
 
   /** Prefixes that the text uses, declared in it or not. */

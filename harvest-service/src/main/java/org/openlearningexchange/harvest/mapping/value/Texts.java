@@ -2,15 +2,27 @@ package org.openlearningexchange.harvest.mapping.value;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /** Plain text from what sources put into text fields. Pure. */
 public final class Texts {
   private static final int LONGEST_DIRT = 200_000;
   private static final int MOST_ESCAPES = 3;
+
+  /** A matcher needs stack for each repetition. */
+  private static final int LONGEST_NOTHING = 200;
+
+  private static final Set<String> UNSEEN =
+      Set.of("script", "style", "iframe", "object", "template");
+  private static final Set<String> ON_LINES_OF_THEIR_OWN =
+      Set.of("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote");
 
   /** Elements of HTML, JATS and MathML: what else stands between angle brackets may be meant. */
   private static final String TAG =
@@ -52,7 +64,8 @@ public final class Texts {
 
   /** Whether it is only a program's word for nothing. */
   public static boolean isNothing(String text) {
-    return NOTHING.matcher(text.strip()).matches();
+    String stripped = text.strip();
+    return stripped.length() <= LONGEST_NOTHING && NOTHING.matcher(stripped).matches();
   }
 
   /** One line, no mark-up, at most so long; empty when nothing is left. */
@@ -164,11 +177,32 @@ public final class Texts {
 
   private static String withoutMarkup(String html) {
     Document document = Jsoup.parseBodyFragment(OTHER_BRACKET.matcher(html).replaceAll("&lt;"));
-    document.select("script,style,iframe,object,template").remove();
-    for (Element element : document.select("p,div,li,tr,h1,h2,h3,h4,h5,h6,blockquote")) {
-      element.before("\n");
-      element.after("\n");
+    StringBuilder text = new StringBuilder(html.length());
+    NodeTraversor.filter(new Reading(text), document.body());
+    return text.toString();
+  }
+
+  /** In one pass, however many elements there are. */
+  private record Reading(StringBuilder text) implements NodeFilter {
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (UNSEEN.contains(node.nodeName())) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      } else if (node.nodeName().equals("br") || ON_LINES_OF_THEIR_OWN.contains(node.nodeName())) {
+        text.append('\n');
+      }
+      return FilterResult.CONTINUE;
     }
-    return document.body().wholeText();
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (ON_LINES_OF_THEIR_OWN.contains(node.nodeName())) {
+        text.append('\n');
+      }
+      return FilterResult.CONTINUE;
+    }
   }
 }

@@ -44,6 +44,16 @@ public enum Granularity {
         .orElse(null);
   }
 
+  /** The same bound of a window in the other granularity, so that the window is no smaller. */
+  static @Nullable String inTheOther(@Nullable String bound, boolean isEnd) {
+    if (bound == null) {
+      return null;
+    }
+    return bound.length() > 10
+        ? bound.substring(0, 10)
+        : bound + (isEnd ? "T23:59:59Z" : "T00:00:00Z");
+  }
+
   private static Optional<Instant> instant(@Nullable String date) {
     if (date == null) {
       return Optional.empty();

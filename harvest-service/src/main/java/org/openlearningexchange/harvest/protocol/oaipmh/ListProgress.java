@@ -22,7 +22,7 @@ public final class ListProgress {
   private int pagesWithoutNews;
   private long delivered;
   private long pages;
-  private long pagesOfLongestPass;
+  private long pagesBefore;
   private int restarts;
   private boolean isWhole;
   private @Nullable Long announced;
@@ -31,10 +31,15 @@ public final class ListProgress {
   /**
    * @param token the token that the list is resumed with; null at its beginning
    * @param restarts how often it was begun anew before
+   * @param pages of it that were read before
+   * @param pagesBefore that the run read of earlier lists, or of this one before it was begun anew:
+   *     so many may bring nothing new
    */
-  public ListProgress(@Nullable String token, int restarts) {
+  public ListProgress(@Nullable String token, int restarts, long pages, long pagesBefore) {
     this.askedFor = token;
     this.restarts = restarts;
+    this.pages = pages;
+    this.pagesBefore = pagesBefore;
     this.isWhole = token == null;
   }
 
@@ -55,6 +60,16 @@ public final class ListProgress {
 
   public int restarts() {
     return restarts;
+  }
+
+  /** How many pages of the list were read. */
+  public long pages() {
+    return pages;
+  }
+
+  /** How many were read before it. */
+  public long pagesBefore() {
+    return pagesBefore;
   }
 
   /** What was noticed since the last time, once each. */
@@ -86,7 +101,7 @@ public final class ListProgress {
       return loop;
     }
     emptyPages = page.records() == 0 ? emptyPages + 1 : 0;
-    boolean isNews = news > 0 || page.records() == 0 || pages <= pagesOfLongestPass;
+    boolean isNews = news > 0 || page.records() == 0 || pages <= pagesBefore;
     pagesWithoutNews = isNews ? 0 : pagesWithoutNews + 1;
     if (emptyPages > MOST_EMPTY_PAGES) {
       return new Broken("more than " + MOST_EMPTY_PAGES + " empty pages in a row");
@@ -116,16 +131,15 @@ public final class ListProgress {
 
   private Next afterErrors(PageSummary page) {
     boolean first = askedFor == null;
-    if (page.hasError("noRecordsMatch")) {
-      Long complete = page.completeListSize();
-      return first || (complete != null && delivered >= complete)
+    if (page.saysNothingMatches()) {
+      return first || (isWhole && announced != null && delivered >= announced)
           ? new Ended()
           : new Broken("the source answered noRecordsMatch in the middle of the list");
     }
     if (!first && page.hasError("badResumptionToken")) {
       return restart();
     }
-    return new Broken("the source answered " + page.errors().get(0));
+    return new Broken("the source answered " + page.worstError());
   }
 
   private Next restart() {
@@ -147,7 +161,7 @@ public final class ListProgress {
             "OAI-PMH 3.5",
             "Let resumption tokens live for an hour at least.",
             askedFor));
-    pagesOfLongestPass = Math.max(pagesOfLongestPass, pages);
+    pagesBefore += pages;
     pages = 0;
     delivered = 0;
     askedFor = null;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.openlearningexchange.harvest.xml.MarkupScanner;
 import org.openlearningexchange.harvest.xml.MarkupScanner.Token;
 
@@ -18,6 +19,17 @@ import org.openlearningexchange.harvest.xml.MarkupScanner.Token;
  */
 final class OaiDocument {
   private static final int SMALL = 262_144;
+  private static final Set<String> PARTS =
+      Set.of(
+          "responseDate",
+          "request",
+          "error",
+          "Identify",
+          "ListMetadataFormats",
+          "ListSets",
+          "ListIdentifiers",
+          "GetRecord",
+          "resumptionToken");
 
   private final MarkupScanner scanner;
   private final int maxRecord;
@@ -59,6 +71,12 @@ final class OaiDocument {
     /** Whether the visitor wants the text of records. */
     boolean wantsRecords();
 
+    /** A list begins. */
+    default void listBegins() {}
+
+    /** A list came to its own end. */
+    default void listEnds() {}
+
     /**
      * A record, or as much of it as there is.
      *
@@ -87,9 +105,15 @@ final class OaiDocument {
         case DOCTYPE -> {
           return isHtml() ? End.HTML : End.DOCTYPE;
         }
-        case START, EMPTY -> enter(token, visitor);
+        case START, EMPTY -> {
+          boolean isInside = !open.isEmpty();
+          enter(token, visitor);
+          if (isInside && open.isEmpty()) {
+            return End.COMPLETE;
+          }
+        }
         case END -> {
-          if (leave()) {
+          if (leave(visitor)) {
             return End.COMPLETE;
           }
         }
@@ -107,24 +131,31 @@ final class OaiDocument {
   private void enter(Token token, Visitor visitor) throws IOException {
     String name = local(scanner.name());
     if (open.isEmpty()) {
-      if (name.equals("OAI-PMH") && token == Token.START) {
+      if (name.equalsIgnoreCase("OAI-PMH") && token == Token.START) {
         push(name);
       }
-    } else if (open.size() == 1 && isContainer(name)) {
+    } else if (open.size() == 1 && isList(name)) {
+      visitor.listBegins();
       if (token == Token.START) {
         push(name);
       } else {
-        visitor.part(name, scanner.tag(), surroundings());
+        visitor.listEnds();
       }
-    } else if (name.equals("record") && open.size() == 2) {
+    } else if (isRecord(name)) {
       record(token, visitor);
-    } else {
+    } else if (PARTS.contains(name)) {
       part(token, name, visitor);
     }
+    // whatever else stands there, perhaps a warning of the source's software, has nothing to say
   }
 
-  private static boolean isContainer(String name) {
-    return name.equals("ListRecords");
+  private static boolean isList(String name) {
+    return name.equalsIgnoreCase("ListRecords");
+  }
+
+  /** A record, or the header of one without anything around it, as of some deleted records. */
+  private boolean isRecord(String name) {
+    return name.equalsIgnoreCase("record") || (open.size() == 2 && name.equals("header"));
   }
 
   private void push(String name) {
@@ -139,10 +170,13 @@ final class OaiDocument {
   }
 
   /** Whether the root ended. */
-  private boolean leave() {
+  private boolean leave(Visitor visitor) {
     String name = local(scanner.name());
     if (open.stream().noneMatch(level -> level.name.equals(name))) {
       return false;
+    }
+    if (isList(name)) {
+      visitor.listEnds();
     }
     while (!open.pop().name.equals(name)) {
       // an end tag that is missing in between
@@ -154,13 +188,18 @@ final class OaiDocument {
     if (visitor.wantsRecords()) {
       scanner.startCapture(maxRecord);
     }
-    Token end = token == Token.EMPTY ? token : skip(bytes(scanner.name()));
+    byte[] name = bytes(scanner.name());
+    Token end = token == Token.EMPTY ? token : skipRecord(name);
+    while (end == Token.START) {
+      visitor.record(scanner.splitCapture(), surroundings(), Extent.ENDLESS);
+      end = skipRecord(name);
+    }
     String xml = scanner.endCapture();
     if (end != Token.EOF) {
       visitor.record(xml, surroundings(), extent(end));
     }
     if (end == Token.OTHER) {
-      leave();
+      leave(visitor);
     }
   }
 
@@ -178,7 +217,7 @@ final class OaiDocument {
     if (end == Token.END || end == Token.EMPTY) {
       visitor.part(name, xml, surroundings());
     } else if (end == Token.OTHER) {
-      leave();
+      leave(visitor);
     }
   }
 
@@ -206,6 +245,50 @@ final class OaiDocument {
         }
         default -> {
           // inside of the element
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads to the end of a record, as above; START when the next record began, so that its own end
+   * is missing: formats have records in them, but none with a header at its beginning.
+   */
+  private Token skipRecord(byte[] qualifiedName) throws IOException {
+    int depth = 1;
+    int around = 0;
+    boolean isInner = false;
+    while (true) {
+      Token token = scanner.next();
+      switch (token) {
+        case START, EMPTY -> {
+          if (isInner && local(scanner.name()).equals("header")) {
+            return Token.START;
+          }
+          isInner = token == Token.START && scanner.isNamed(qualifiedName);
+          if (isInner) {
+            scanner.mark();
+            depth++;
+          } else if (token == Token.START && isAround()) {
+            around++;
+          }
+        }
+        case END -> {
+          isInner = false;
+          if (scanner.isNamed(qualifiedName)) {
+            depth--;
+          } else if (isAround() && around-- == 0) {
+            return Token.OTHER;
+          }
+          if (depth == 0) {
+            return Token.END;
+          }
+        }
+        case EOF -> {
+          return Token.EOF;
+        }
+        default -> {
+          // inside of the record
         }
       }
     }

@@ -21,13 +21,15 @@ final class OaiList implements SourceList {
   private final Source source;
   private final AtomicLong news = new AtomicLong();
   private OaiCursor cursor;
+  private boolean triedOtherGranularity;
   private ListProgress progress;
 
   OaiList(OaiPmhClient client, Source source, OaiCursor cursor) {
     this.client = client;
     this.source = source;
     this.cursor = cursor;
-    this.progress = new ListProgress(cursor.token(), cursor.restarts());
+    this.progress =
+        new ListProgress(cursor.token(), cursor.restarts(), cursor.pages(), cursor.pagesBefore());
   }
 
   @Override
@@ -38,6 +40,11 @@ final class OaiList implements SourceList {
           none.truncated(), new Next.Broken(none.reason(), none.retryAfter()), List.of());
     }
     ListPage page = ((ListAnswer.Page) answer).page();
+    if (mayWantOtherGranularity(page.summary())) {
+      triedOtherGranularity = true;
+      Finding finding = granularityNotAccepted();
+      return new OaiPage(page, goOn(cursor.inOtherGranularity()), List.of(finding));
+    }
     List<Finding> findings = new ArrayList<>();
     Next next = after(progress.after(page.summary(), news.getAndSet(0)));
     findings.addAll(progress.takeFindings());
@@ -47,6 +54,24 @@ final class OaiList implements SourceList {
   @Override
   public void hadNews(long records) {
     news.addAndGet(records);
+  }
+
+  /** Some accept only one, and not the one that they state. */
+  private boolean mayWantOtherGranularity(PageSummary page) {
+    return !triedOtherGranularity
+        && cursor.token() == null
+        && (cursor.from() != null || cursor.until() != null)
+        && page.hasError("badArgument");
+  }
+
+  private Finding granularityNotAccepted() {
+    return new Finding(
+        Finding.Severity.WARNING,
+        "granularity-not-accepted",
+        "The source refused a window in the granularity that it states; the other one was tried.",
+        "OAI-PMH 2.7.1",
+        "State the granularity that is accepted, and accept days in any case.",
+        cursor.from() == null ? cursor.until() : cursor.from());
   }
 
   private OaiRequest request() {
@@ -64,16 +89,16 @@ final class OaiList implements SourceList {
       return new Next.Broken(broken.reason(), null);
     }
     if (decided instanceof ListProgress.Continue on) {
-      return goOn(cursor.at(on.token(), progress.restarts()));
+      return goOn(cursor.at(on.token(), progress));
     }
     if (decided instanceof ListProgress.Restart) {
-      return goOn(cursor.at(null, progress.restarts()));
+      return goOn(cursor.at(null, progress));
     }
     if (cursor.set() + 1 >= source.sets().size()) {
       return new Next.Ended();
     }
-    progress = new ListProgress(null, 0);
-    return goOn(cursor.atNextSet());
+    progress = new ListProgress(null, 0, 0, progress.pagesBefore() + progress.pages());
+    return goOn(cursor.atNextSet(progress.pagesBefore()));
   }
 
   private Next goOn(OaiCursor next) {
@@ -95,7 +120,7 @@ final class OaiList implements SourceList {
     OaiPage(@Nullable ListPage page, Next next, List<Finding> findings) {
       this.page = page;
       this.next = next;
-      this.findings = findings;
+      this.findings = new ArrayList<>(findings);
     }
 
     @Override
@@ -106,8 +131,20 @@ final class OaiList implements SourceList {
     }
 
     private void take(Delivered delivered, Consumer<Delivered> consumer) {
-      if (!(delivered instanceof SourceRecord found) || !isExcluded(found)) {
+      if (delivered instanceof SourceRecord found) {
+        found.flags().forEach(flag -> notice(FlagFindings.of(flag, found.identifier())));
+      }
+      if (delivered instanceof SourceRecord found && isExcluded(found)) {
+        hadNews(1);
+      } else {
         consumer.accept(delivered);
+      }
+    }
+
+    /** Once each; a page may hold thousands of them. */
+    private void notice(Finding finding) {
+      if (findings.stream().noneMatch(other -> other.code().equals(finding.code()))) {
+        findings.add(finding);
       }
     }
 
@@ -132,7 +169,7 @@ final class OaiList implements SourceList {
 
     @Override
     public List<Finding> findings() {
-      return findings;
+      return List.copyOf(findings);
     }
 
     @Override

@@ -41,19 +41,19 @@ public final class OaiPmhClient {
 
   /** One page of a list. */
   public ListAnswer list(URI baseUrl, OaiRequest request) throws InterruptedException, IOException {
-    Got got = ask(baseUrl, request);
+    Got got = ask(baseUrl, request, OaiPmhClient::judgeList);
     if (got.inspected == null || got.body == null) {
       return new ListAnswer.None(got.reason, got.retryAfter, null);
     }
     ListPage page = new ListPage(got.inspected.summary(), got.body, maxRecord);
-    return got.inspected.end() == OaiDocument.End.COMPLETE
+    return got.reason.isEmpty()
         ? new ListAnswer.Page(page)
         : new ListAnswer.None(got.reason, got.retryAfter, page);
   }
 
   /** The granularity that Identify states; empty when the source could not be asked. */
   public Identified identify(URI baseUrl) throws InterruptedException, IOException {
-    Got got = ask(baseUrl, OaiRequest.identify());
+    Got got = ask(baseUrl, OaiRequest.identify(), OaiPmhClient::judge);
     try (Spool body = got.body) {
       if (got.inspected == null || got.inspected.end() != OaiDocument.End.COMPLETE) {
         return new Identified(Optional.empty(), false, List.of(), got.reason, got.retryAfter);
@@ -73,7 +73,7 @@ public final class OaiPmhClient {
   /** The best format that the source offers; Dublin Core where it does not say. */
   public String bestFormat(URI baseUrl, FormatChoice choice)
       throws InterruptedException, IOException {
-    Got got = ask(baseUrl, OaiRequest.listMetadataFormats());
+    Got got = ask(baseUrl, OaiRequest.listMetadataFormats(), OaiPmhClient::judge);
     try (Spool body = got.body) {
       return Optional.ofNullable(got.inspected)
           .flatMap(inspected -> inspected.answer("ListMetadataFormats"))
@@ -82,9 +82,11 @@ public final class OaiPmhClient {
     }
   }
 
-  private Got ask(URI baseUrl, OaiRequest request) throws InterruptedException, IOException {
-    Request asked = Request.get(request.at(baseUrl)).accepting(XML).keepingArguments();
-    Outcome<Got> outcome = source.ask(asked, OaiPmhClient::judge);
+  private Got ask(URI baseUrl, OaiRequest request, Verdict.Judge<Got> judge)
+      throws InterruptedException, IOException {
+    Request asked =
+        Request.get(request.at(baseUrl)).accepting(XML).keepingArguments().takingFlawed();
+    Outcome<Got> outcome = source.ask(asked, judge);
     if (outcome instanceof Outcome.Got<Got> got) {
       return got.value();
     } else if (outcome instanceof Outcome.Exhausted<Got> failed) {
@@ -97,6 +99,22 @@ public final class OaiPmhClient {
     }
     String reason = outcome instanceof Outcome.None<Got> none ? none.reason() : "not modified";
     return new Got(null, null, reason, null);
+  }
+
+  /** Nothing that is not a list may pass for the end of one. */
+  private static Verdict<Got> judgeList(Answer.Document document) throws IOException {
+    Verdict<Got> verdict = judge(document);
+    if (!(verdict instanceof Verdict.Whole<Got> whole)) {
+      return verdict;
+    }
+    Got got = whole.value();
+    if (got.inspected != null && !got.inspected.isAboutRecords()) {
+      return without(
+          document.body(), "the answer holds neither a list of records nor an error of OAI-PMH");
+    }
+    return got.inspected != null && got.inspected.isUnfinished()
+        ? new Verdict.Broken<>("the answer broke off: the end of its list is missing", got)
+        : verdict;
   }
 
   private static Verdict<Got> judge(Answer.Document document) throws IOException {

@@ -59,10 +59,14 @@ public final class OaiPmhProtocol implements SourceProtocol {
     } else if (window instanceof Window.Between between) {
       from = granularity.bound(between.from());
       until = granularity.bound(between.until());
+      if (from != null && until != null && from.compareTo(until) > 0) {
+        return new Opening.Unavailable(
+            "the window would end at " + until + ", before it begins at " + from, null, List.of());
+      }
     }
     List<Finding> findings = identified.findings();
     return new Opening.Opened(
-        new OaiCursor(format, from, until, 0, null, 0).write(),
+        new OaiCursor(format, from, until, 0, null, 0, 0, 0).write(),
         from,
         until,
         format,
@@ -87,6 +91,8 @@ public final class OaiPmhProtocol implements SourceProtocol {
    * @param set how many of the source's sets are done
    * @param token where the list goes on; null at its beginning
    * @param restarts how often the present list was begun anew
+   * @param pages of the present list that were read since it was begun
+   * @param pagesBefore that were read before
    */
   record OaiCursor(
       String format,
@@ -94,14 +100,37 @@ public final class OaiPmhProtocol implements SourceProtocol {
       @Nullable String until,
       int set,
       @Nullable String token,
-      int restarts) {
+      int restarts,
+      long pages,
+      long pagesBefore) {
 
-    OaiCursor at(@Nullable String nextToken, int restartsSoFar) {
-      return new OaiCursor(format, from, until, set, nextToken, restartsSoFar);
+    OaiCursor at(@Nullable String nextToken, ListProgress progress) {
+      return new OaiCursor(
+          format,
+          from,
+          until,
+          set,
+          nextToken,
+          progress.restarts(),
+          progress.pages(),
+          progress.pagesBefore());
     }
 
-    OaiCursor atNextSet() {
-      return new OaiCursor(format, from, until, set + 1, null, 0);
+    /** From the beginning of the list, with its window in the other granularity. */
+    OaiCursor inOtherGranularity() {
+      return new OaiCursor(
+          format,
+          Granularity.inTheOther(from, false),
+          Granularity.inTheOther(until, true),
+          set,
+          null,
+          restarts,
+          pages,
+          pagesBefore);
+    }
+
+    OaiCursor atNextSet(long pagesRead) {
+      return new OaiCursor(format, from, until, set + 1, null, 0, 0, pagesRead);
     }
 
     String write() {

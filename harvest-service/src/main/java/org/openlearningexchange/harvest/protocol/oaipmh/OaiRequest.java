@@ -59,10 +59,13 @@ public record OaiRequest(Map<String, String> arguments) {
     if (fragment >= 0) {
       url.setLength(fragment);
     }
-    char separator = url.indexOf("?") < 0 ? '?' : '&';
+    String separator = url.indexOf("?") < 0 ? "?" : "&";
+    if (url.toString().endsWith("?") || url.toString().endsWith("&")) {
+      separator = "";
+    }
     for (Map.Entry<String, String> argument : arguments.entrySet()) {
       url.append(separator).append(argument.getKey()).append('=').append(encode(argument));
-      separator = '&';
+      separator = "&";
     }
     return URI.create(url.toString());
   }

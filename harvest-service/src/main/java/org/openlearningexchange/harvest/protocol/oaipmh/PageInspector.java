@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.fetch.Spool;
 import org.openlearningexchange.harvest.xml.Characters;
@@ -19,12 +20,17 @@ final class PageInspector implements OaiDocument.Visitor {
   private static final int MOST_ERRORS = 10;
   private static final int LONGEST_ERROR = 2_000;
 
+  /** OAI-PMH is of 2001; a year of another length would not fit into a window. */
+  private static final Pattern PLAUSIBLE = Pattern.compile("[1-9]\\d{3}-");
+
   private final List<OaiError> errors = new ArrayList<>();
   private final List<XmlElement> parts = new ArrayList<>();
   private @Nullable String responseDate;
   private @Nullable ResumptionToken token;
   private @Nullable Long completeListSize;
   private int records;
+  private int listsBegun;
+  private int listsEnded;
   private final OaiDocument.End end;
 
   private PageInspector(Spool body) throws IOException {
@@ -46,6 +52,16 @@ final class PageInspector implements OaiDocument.Visitor {
     return new PageSummary(responseDate, errors, records, token, completeListSize);
   }
 
+  /** Whether it is an answer to ListRecords at all: a list, or errors in its place. */
+  boolean isAboutRecords() {
+    return listsBegun > 0 || records > 0 || !errors.isEmpty();
+  }
+
+  /** Whether the list came neither to its own end nor to a token that leads on. */
+  boolean isUnfinished() {
+    return listsEnded < listsBegun && token == null && errors.isEmpty();
+  }
+
   /** The answer to another verb, such as {@code Identify}. */
   Optional<XmlElement> answer(String verb) {
     return parts.stream().filter(part -> part.isNamed(verb)).findFirst();
@@ -59,6 +75,16 @@ final class PageInspector implements OaiDocument.Visitor {
   @Override
   public void record(String xml, String surroundings, OaiDocument.Extent extent) {
     records++;
+  }
+
+  @Override
+  public void listBegins() {
+    listsBegun++;
+  }
+
+  @Override
+  public void listEnds() {
+    listsEnded++;
   }
 
   @Override
@@ -105,11 +131,24 @@ final class PageInspector implements OaiDocument.Visitor {
             .map(Long::valueOf)
             .orElse(completeListSize);
     String value = element.text();
-    token = value.isBlank() ? null : new ResumptionToken(value.strip(), completeListSize);
+    if (!value.isBlank()) {
+      token = new ResumptionToken(unindented(value), completeListSize);
+    }
+  }
+
+  /** Blanks may be the token's own, line breaks around it come from whoever formats the XML. */
+  private static String unindented(String text) {
+    String stripped = text.strip();
+    int begin = text.indexOf(stripped);
+    String around = text.substring(0, begin) + text.substring(begin + stripped.length());
+    return around.indexOf('\n') < 0 && around.indexOf('\r') < 0 ? text : stripped;
   }
 
   /** A date that makes sense, as it stood; from it the next window is made. */
   private static @Nullable String date(String text) {
+    if (!PLAUSIBLE.matcher(text).lookingAt()) {
+      return null;
+    }
     try {
       OffsetDateTime.parse(text);
       return text;

@@ -21,6 +21,21 @@ public record PageSummary(
   }
 
   boolean hasError(String code) {
-    return errors.stream().anyMatch(error -> error.code().equals(code));
+    return errors.stream().anyMatch(error -> error.code().equalsIgnoreCase(code));
+  }
+
+  /** Of several errors, one that does not only say that there is nothing. */
+  OaiError worstError() {
+    return errors.stream()
+        .filter(error -> !error.code().equalsIgnoreCase("noRecordsMatch"))
+        .findFirst()
+        .orElse(errors.get(0));
+  }
+
+  /** Whether it says that there is nothing, and nothing else. */
+  boolean saysNothingMatches() {
+    return records == 0
+        && !errors.isEmpty()
+        && errors.stream().allMatch(error -> error.code().equalsIgnoreCase("noRecordsMatch"));
   }
 }

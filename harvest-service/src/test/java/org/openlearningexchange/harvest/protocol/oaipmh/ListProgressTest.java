@@ -11,7 +11,7 @@ import org.openlearningexchange.harvest.protocol.oaipmh.ListProgress.Next;
 import org.openlearningexchange.harvest.protocol.oaipmh.ListProgress.Restart;
 
 class ListProgressTest {
-  private final ListProgress progress = new ListProgress(null, 0);
+  private final ListProgress progress = new ListProgress(null, 0, 0, 0);
 
   private static PageSummary page(int records, String token) {
     return new PageSummary(
@@ -42,7 +42,7 @@ class ListProgressTest {
 
   @Test
   void stopsWhenTheTokenItResumedWithComesAgain() {
-    assertThat(new ListProgress("a", 0).after(page(5, "a"), 5)).isInstanceOf(Broken.class);
+    assertThat(new ListProgress("a", 0, 0, 0).after(page(5, "a"), 5)).isInstanceOf(Broken.class);
   }
 
   @Test
@@ -95,7 +95,7 @@ class ListProgressTest {
     progress.after(page(5, "a"), 5);
     assertThat(progress.after(error("noRecordsMatch", null), 0)).isInstanceOf(Broken.class);
 
-    ListProgress complete = new ListProgress(null, 0);
+    ListProgress complete = new ListProgress(null, 0, 0, 0);
     complete.after(page(5, "a"), 5);
     assertThat(complete.after(error("noRecordsMatch", 5L), 0)).isEqualTo(new Ended());
   }
@@ -113,7 +113,7 @@ class ListProgressTest {
 
   @Test
   void remembersRestartsOfAnEarlierWorker() {
-    ListProgress resumed = new ListProgress("a", 2);
+    ListProgress resumed = new ListProgress("a", 2, 0, 0);
 
     assertThat(resumed.after(error("badResumptionToken", null), 0)).isInstanceOf(Broken.class);
   }
@@ -133,9 +133,10 @@ class ListProgressTest {
   @Test
   void takesEveryOtherErrorForABreak() {
     for (String code : List.of("badArgument", "noSetHierarchy", "cannotDisseminateFormat", "odd")) {
-      assertThat(new ListProgress(null, 0).after(error(code, null), 0)).isInstanceOf(Broken.class);
+      assertThat(new ListProgress(null, 0, 0, 0).after(error(code, null), 0))
+          .isInstanceOf(Broken.class);
     }
-    assertThat(new ListProgress(null, 0).after(error("badResumptionToken", null), 0))
+    assertThat(new ListProgress(null, 0, 0, 0).after(error("badResumptionToken", null), 0))
         .isInstanceOf(Broken.class);
   }
 }
