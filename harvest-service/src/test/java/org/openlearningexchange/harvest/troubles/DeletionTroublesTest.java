@@ -11,6 +11,7 @@ import static org.openlearningexchange.harvest.troubles.OaiText.token;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,5 +205,39 @@ class DeletionTroublesTest {
 
     assertThat(harvested.titles()).containsExactly("Early");
     assertThat(harvested.account.repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void readsOverlappingSetsWithoutTakingThemForALoop() throws Exception {
+    for (String set : List.of("a", "a:b")) {
+      for (int i = 0; i < 70; i++) {
+        server.at(set + i, page(record(i), i < 69 ? token(set + (i + 1)) : ""));
+      }
+    }
+    server.otherwise(it -> Answering.ok(page(record(0), token(it.get("set") + 1))));
+    Source source = new Source(null, server.address(), "oai_dc", List.of("a", "a:b"), List.of());
+
+    Harvested harvested = TroubledHarvest.of(source, new Window.Everything(), server.hostAndPort());
+
+    assertThat(harvested.state).isEqualTo(SUCCEEDED);
+    assertThat(harvested.account.added()).isEqualTo(70);
+    assertThat(harvested.account.repeated()).isEqualTo(70);
+    assertThat(harvested.live.get("oai:example.org:1").origin().sets()).contains("all");
+  }
+
+  @Test
+  void readsOnWhileAllRecordsAreOfExcludedSets() throws Exception {
+    for (int i = 1; i < 80; i++) {
+      server.at("" + i, page(record(i), token("" + (i + 1))));
+    }
+    server
+        .list(page(record(0), token("1")))
+        .at("80", page(record(80).replace(">all<", ">wanted<")));
+    Source source = new Source(null, server.address(), "oai_dc", List.of(), List.of("all"));
+
+    Harvested harvested = TroubledHarvest.of(source, new Window.Everything(), server.hostAndPort());
+
+    assertThat(harvested.state).isEqualTo(SUCCEEDED);
+    assertThat(harvested.live.keySet()).isEqualTo(Set.of("oai:example.org:80"));
   }
 }

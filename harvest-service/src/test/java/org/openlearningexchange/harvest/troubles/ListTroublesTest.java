@@ -9,16 +9,12 @@ import static org.openlearningexchange.harvest.troubles.OaiText.record;
 import static org.openlearningexchange.harvest.troubles.OaiText.records;
 import static org.openlearningexchange.harvest.troubles.OaiText.token;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openlearningexchange.harvest.protocol.Source;
-import org.openlearningexchange.harvest.protocol.Window;
 
 /** Lists and resumption tokens. */
 class ListTroublesTest {
@@ -372,39 +368,5 @@ class ListTroublesTest {
 
     assertThat(harvested.state).isEqualTo(PARTIAL);
     assertThat(server.lists()).hasSizeLessThan(10);
-  }
-
-  @Test
-  void readsOverlappingSetsWithoutTakingThemForALoop() throws Exception {
-    for (String set : List.of("a", "a:b")) {
-      for (int i = 0; i < 70; i++) {
-        server.at(set + i, page(record(i), i < 69 ? token(set + (i + 1)) : ""));
-      }
-    }
-    server.otherwise(it -> Answering.ok(page(record(0), token(it.get("set") + 1))));
-    Source source = new Source(null, server.address(), "oai_dc", List.of("a", "a:b"), List.of());
-
-    Harvested harvested = TroubledHarvest.of(source, new Window.Everything(), server.hostAndPort());
-
-    assertThat(harvested.state).isEqualTo(SUCCEEDED);
-    assertThat(harvested.account.added()).isEqualTo(70);
-    assertThat(harvested.account.repeated()).isEqualTo(70);
-    assertThat(harvested.live.get("oai:example.org:1").origin().sets()).contains("all");
-  }
-
-  @Test
-  void readsOnWhileAllRecordsAreOfExcludedSets() throws Exception {
-    for (int i = 1; i < 80; i++) {
-      server.at("" + i, page(record(i), token("" + (i + 1))));
-    }
-    server
-        .list(page(record(0), token("1")))
-        .at("80", page(record(80).replace(">all<", ">wanted<")));
-    Source source = new Source(null, server.address(), "oai_dc", List.of(), List.of("all"));
-
-    Harvested harvested = TroubledHarvest.of(source, new Window.Everything(), server.hostAndPort());
-
-    assertThat(harvested.state).isEqualTo(SUCCEEDED);
-    assertThat(harvested.live.keySet()).isEqualTo(Set.of("oai:example.org:80"));
   }
 }
