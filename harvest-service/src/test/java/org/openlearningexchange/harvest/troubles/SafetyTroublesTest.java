@@ -312,4 +312,22 @@ class SafetyTroublesTest {
         .values()
         .forEach(it -> assertThat(Json.writeBytes(it.content())).hasSizeLessThan(1_000_000));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE OAI-PMH [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+        "<!DOCTYPE OAI-PMH SYSTEM \"http://127.0.0.1/x.dtd\">",
+        "<!DOCTYPE OAI-PMH [<!ENTITY % p SYSTEM \"http://127.0.0.1/p\"> %p;]>",
+        "<!DOCTYPE lolz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
+      })
+  void refusesAPageWithADtdAtOnce(String dtd) throws Exception {
+    server.list(page(titled(ODD, "&x;&b;")).replace("?>", "?>" + dtd));
+
+    Harvested harvested = harvest();
+
+    assertThat(harvested.state).isEqualTo(FAILED);
+    assertThat(harvested.reason).contains("DTD", "without a document type declaration");
+    assertThat(server.lists()).hasSize(1);
+  }
 }
