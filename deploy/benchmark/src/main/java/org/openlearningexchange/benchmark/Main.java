@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openlearningexchange.benchmark.harvest.InsideBenchmark;
 import org.openlearningexchange.benchmark.harvest.ServiceBenchmark;
 import org.openlearningexchange.benchmark.source.SourceSettings;
@@ -55,6 +57,8 @@ public final class Main {
   }
 
   private void inside() throws Exception {
+    // as in the service: libraries write out much that nobody reads where nothing tells them not to
+    Logger.getLogger("").setLevel(Level.WARNING);
     String prefix = arguments.length > 2 ? arguments[2] : DUBLIN_CORE;
     boolean gzip = arguments.length > 4 && arguments[4].equals("gzip");
     SourceSettings source =

@@ -91,7 +91,10 @@ public final class XmlElement {
 
   /** The children with this local name, in order. */
   public Stream<XmlElement> all(String local) {
-    return children.stream().filter(child -> child.isNamed(local));
+    // mappings ask for many names that most records do not have
+    return child(local).isEmpty()
+        ? Stream.empty()
+        : children.stream().filter(child -> child.isNamed(local));
   }
 
   /** What a path of local names leads to, in order. */

@@ -53,7 +53,7 @@ final class HarvestInside implements Contender {
     this.protocol = protocol(hosts);
   }
 
-  private static OaiPmhProtocol protocol(List<String> hosts) {
+  static OaiPmhProtocol protocol(List<String> hosts) {
     Duration minute = Duration.ofMinutes(1);
     FetchLimits limits = new FetchLimits(minute, minute, minute, 64 << 20, 5, Set.copyOf(hosts));
     PatientSource source =

@@ -30,10 +30,15 @@ public final class InsideBenchmark {
           new Contest(
               List.of(
                   new BareLoop(settings.prefix()),
+                  new ReadingInside(HarvestInside.protocol(source.hosts()), settings.prefix()),
                   new HarvestInside(
-                      "into nothing", settings.prefix(), source.hosts(), readers, batch -> {}),
+                      "read and mapped, into nothing",
+                      settings.prefix(),
+                      source.hosts(),
+                      readers,
+                      batch -> {}),
                   new HarvestInside(
-                      "into Kafka",
+                      "read and mapped, into Kafka",
                       settings.prefix(),
                       source.hosts(),
                       readers,

@@ -2,10 +2,12 @@ package org.openlearningexchange.harvest.mapping.refine;
 
 import java.net.URI;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,7 +42,6 @@ final class WorkKeys {
 
   private static final Pattern TRACKING =
       Pattern.compile("(?i)(?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|sessionid|jsessionid)=[^&]*&?");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
 
   private WorkKeys() {}
@@ -150,11 +151,14 @@ final class WorkKeys {
       return List.of();
     }
     String creator = creator(resource.creator().get(0).name());
-    return resource.name().entrySet().stream()
-        .filter(title -> folded(title.getValue()).length() >= SHORTEST_TITLE)
-        .limit(3)
-        .map(title -> text(folded(title.getValue()), creator, title.getKey()))
-        .toList();
+    List<String> keys = new ArrayList<>();
+    for (Map.Entry<String, String> title : resource.name().entrySet()) {
+      String folded = folded(title.getValue());
+      if (folded.length() >= SHORTEST_TITLE && keys.size() < 3) {
+        keys.add(text(folded, creator, title.getKey()));
+      }
+    }
+    return keys;
   }
 
   private static String text(String title, String creator, String language) {
@@ -166,8 +170,39 @@ final class WorkKeys {
     return Arrays.stream(folded(name).split(" ", -1)).sorted().collect(Collectors.joining(" "));
   }
 
+  /** Letters and digits in lower case without their marks, one blank for anything between. */
   private static String folded(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    boolean isAscii = text.chars().allMatch(c -> c < 0x80);
+    String plain =
+        isAscii
+            ? text
+            : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    return words(plain.toLowerCase(Locale.ROOT));
+  }
+
+  private static String words(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean pending = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (!isWord(c)) {
+        pending = !out.isEmpty();
+      } else {
+        if (pending) {
+          out.append(' ');
+          pending = false;
+        }
+        out.appendCodePoint(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** A letter or a number of any kind (Unicode L and N). */
+  private static boolean isWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

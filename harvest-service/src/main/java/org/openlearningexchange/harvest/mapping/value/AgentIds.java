@@ -44,6 +44,9 @@ public final class AgentIds {
 
   /** The first known identifier in a text. */
   static Optional<URI> find(String text) {
+    if (!mayHold(text)) {
+      return Optional.empty();
+    }
     if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return Optional.empty();
     }
@@ -62,6 +65,11 @@ public final class AgentIds {
     }
     Matcher other = OTHER.matcher(text);
     return other.find() ? WebAddresses.http(other.group()) : Optional.empty();
+  }
+
+  /** Most names have no digit in them, and no address. */
+  private static boolean mayHold(String text) {
+    return text.contains("://") || text.chars().anyMatch(Character::isDigit);
   }
 
   /** An identifier of the scheme that the source names. */

@@ -65,7 +65,7 @@ public final class Agents {
   private static List<String> mergeIds(String value) {
     List<String> parts = new ArrayList<>();
     for (String part : value.split("[;\\n|]", -1)) {
-      if (AgentIds.isOne(part.strip()) && !parts.isEmpty()) {
+      if (!parts.isEmpty() && AgentIds.isOne(part.strip())) {
         parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part);
       } else {
         parts.add(part);

@@ -31,7 +31,7 @@ final class VCards {
   private VCards() {}
 
   static boolean looksLike(String text) {
-    return BEGIN.matcher(text).find();
+    return text.indexOf(':') >= 0 && BEGIN.matcher(text).find();
   }
 
   static Optional<Agent> agent(String text) {
