@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Real answers of real repositories, broken ones included, one repository for each file: whatever
- * was delivered is published, refused with a reason, deleted or repeated.
+ * Real answers of real repositories, broken ones included, one repository for each file: its probe
+ * says what blocks it, or whatever was delivered is published, refused with a reason, deleted or
+ * repeated.
  */
 @Timeout(900)
 class CorpusJourneyIT {
@@ -57,6 +58,11 @@ class CorpusJourneyIT {
     SoftAssertions all = new SoftAssertions();
     long visible = 0;
     for (Map.Entry<String, String> entry : repositories.entrySet()) {
+      JsonNode repository = exchange.awaitState(entry.getValue(), "active", "draft");
+      if (state(repository).equals("draft")) {
+        checkBlocked(all, entry.getKey(), repository);
+        continue;
+      }
       JsonNode run = exchange.firstRun(entry.getValue());
       Source source = sources.get(entry.getKey());
       System.out.printf(
@@ -71,6 +77,13 @@ class CorpusJourneyIT {
     JsonNode held = exchange.awaitInStep();
     System.out.println("in step: " + held);
     assertThat(exchange.visible(member)).isEqualTo(visible);
+  }
+
+  private static void checkBlocked(SoftAssertions all, String file, JsonNode repository) {
+    JsonNode worst = repository.at("/probe/findings/0");
+    System.out.printf("%-12s %s  %s%n", "draft", file, worst.path("message").asText());
+    all.assertThat(worst.path("severity").asText()).as("of %s", file).isEqualTo("blocking");
+    all.assertThat(worst.path("remedy").asText()).as("remedy for %s", file).isNotBlank();
   }
 
   private static void check(
