@@ -45,13 +45,14 @@ public class ProbeEndpoint {
   private static final int LONGEST_WAIT = 25;
 
   private final ProbeDesk desk;
-  private final ProbeStore store;
+  private final ReadableProbes readable;
   private final Prober prober;
   private final Caller caller;
 
-  public ProbeEndpoint(ProbeDesk desk, ProbeStore store, Prober prober, Caller caller) {
+  public ProbeEndpoint(
+      ProbeDesk desk, ReadableProbes readable, Prober prober, Caller caller) {
     this.desk = desk;
-    this.store = store;
+    this.readable = readable;
     this.prober = prober;
     this.caller = caller;
   }
@@ -134,54 +135,12 @@ public class ProbeEndpoint {
       description = "No such probe.",
       content = @Content(mediaType = PROBLEM))
   public Probe get(@PathParam("id") UUID id) throws SQLException {
-    return readable(id);
-  }
-
-  @GET
-  @Path("runs/{id}/probe")
-  @RolesAllowed({Caller.OPERATOR, Caller.MEMBER})
-  @Operation(
-      summary = "What a run of kind probe saw",
-      description = "For the member that owns the repository, as long as the run is kept.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The report.",
-      content = @Content(schema = @Schema(implementation = ProbeReport.class)))
-  @APIResponse(
-      responseCode = "401",
-      description = "No valid token.",
-      content = @Content(mediaType = PROBLEM))
-  @APIResponse(
-      responseCode = "403",
-      description = "Another member's repository.",
-      content = @Content(mediaType = PROBLEM))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such run, one of another kind, or one that has not ended.",
-      content = @Content(mediaType = PROBLEM))
-  public ProbeReport ofRun(@PathParam("id") UUID id) throws SQLException {
-    ProbeReport report = readable(id).report();
-    if (report == null) {
-      throw unknown();
-    }
-    return report;
+    return readable.get(id);
   }
 
   /** An upload has no address to look at. */
   private List<String> protocols() {
     return prober.protocols().stream().filter(it -> !it.equals(Prober.UPLOAD)).toList();
-  }
-
-  private Probe readable(UUID id) throws SQLException {
-    Probe probe = store.find(id).orElseThrow(ProbeEndpoint::unknown);
-    UUID member = probe.reader().member();
-    boolean isOwn = caller.clientId().equals(probe.reader().client());
-    if (!isOwn && member != null) {
-      caller.requireOwner(member);
-    } else if (!isOwn && !caller.isOperator()) {
-      throw Problem.of(CommonProblem.FORBIDDEN, "Somebody else asked for this probe.");
-    }
-    return probe;
   }
 
   private static void await(ProbeDesk.Order order, int seconds) throws InterruptedException {
@@ -219,9 +178,5 @@ public class ProbeEndpoint {
         .filter(it -> !it.isEmpty() && !it.equals("*"))
         .findFirst()
         .orElse("en");
-  }
-
-  private static Problem unknown() {
-    return Problem.of(HarvestProblem.PROBE_UNKNOWN, "Probes are kept for seven days.");
   }
 }
