@@ -45,13 +45,19 @@ public class ProbeEndpoint {
   private static final int LONGEST_WAIT = 25;
 
   private final ProbeDesk desk;
+  private final ProbeStore store;
   private final ReadableProbes readable;
   private final Prober prober;
   private final Caller caller;
 
   public ProbeEndpoint(
-      ProbeDesk desk, ReadableProbes readable, Prober prober, Caller caller) {
+      ProbeDesk desk,
+      ProbeStore store,
+      ReadableProbes readable,
+      Prober prober,
+      Caller caller) {
     this.desk = desk;
+    this.store = store;
     this.readable = readable;
     this.prober = prober;
     this.caller = caller;
