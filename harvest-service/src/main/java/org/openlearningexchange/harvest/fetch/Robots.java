@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * none, everything is permitted; where it cannot be read for now, nothing is. Blocks; thread-safe.
  */
 public final class Robots {
+  /** A site that asks for more would keep a worker from all others. */
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
   private static final int HOSTS = 1_000;
   private static final Duration KEPT = Duration.ofHours(12);
   private static final Duration KEPT_UNREADABLE = Duration.ofMinutes(10);
@@ -63,7 +66,9 @@ public final class Robots {
       return found;
     }
     RobotRules read = read(origin);
-    read.crawlDelay().ifPresent(delay -> source.slowDown(origin, delay));
+    read.crawlDelay()
+        .map(delay -> delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay)
+        .ifPresent(delay -> source.slowDown(origin, delay));
     keep(origin, read);
     return read;
   }

@@ -14,6 +14,7 @@ import org.openlearningexchange.contracts.message.RunReport.State;
 import org.openlearningexchange.harvest.credential.CredentialStore;
 import org.openlearningexchange.harvest.fetch.SourceCredentials;
 import org.openlearningexchange.harvest.lease.Lease;
+import org.openlearningexchange.harvest.protocol.upload.Uploads;
 import org.openlearningexchange.harvest.run.Ending;
 import org.openlearningexchange.harvest.run.Run;
 import org.openlearningexchange.harvest.run.RunResult;
@@ -24,11 +25,14 @@ public class ProbeRuns {
   private final Prober prober;
   private final ProbeStore store;
   private final CredentialStore credentials;
+  private final Uploads uploads;
 
-  public ProbeRuns(Prober prober, ProbeStore store, CredentialStore credentials) {
+  public ProbeRuns(
+      Prober prober, ProbeStore store, CredentialStore credentials, Uploads uploads) {
     this.prober = prober;
     this.store = store;
     this.credentials = credentials;
+    this.uploads = uploads;
   }
 
   /** Whether registrations can be probed; no run of kind probe is planned otherwise. */
@@ -45,7 +49,8 @@ public class ProbeRuns {
     SourceCredentials held =
         credentials.find(registration.id(), registration.baseUrl()).orElse(null);
     ProbeReport report = prober.probe(request(registration), held);
-    if (registration.protocol().equals(Prober.UPLOAD) && isEmpty(report)) {
+    if (registration.protocol().equals(Prober.UPLOAD)
+        && uploads.newest(registration.id()).isEmpty()) {
       return RunResult.probed(Ending.succeeded(), List.of(nothingUploaded()), null);
     }
     store.keep(run.report().id(), registration.memberId(), report);
@@ -75,10 +80,6 @@ public class ProbeRuns {
     return blocking.isEmpty()
         ? Ending.succeeded()
         : new Ending(State.FAILED, blocking.get().message() + " " + blocking.get().remedy(), null);
-  }
-
-  private static boolean isEmpty(ProbeReport report) {
-    return report.sample() == null || report.sample().delivered() == 0;
   }
 
   private static Finding nothingUploaded() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Finding.Severity;
+import org.openlearningexchange.harvest.fetch.Answer;
 import org.openlearningexchange.harvest.fetch.SourceClient;
 import org.openlearningexchange.harvest.fetch.SourceCredentials;
 import org.openlearningexchange.harvest.probe.ask.Deadline;
@@ -132,7 +133,7 @@ public final class Prober {
     private void detected(Detection detection) {
       Reply.Silence silence = detection.silence();
       if (silence != null) {
-        Transport.silence(silence, Severity.BLOCKING, findings);
+        Transport.silence(silence, severity(silence), findings);
       } else if (detection.candidates().isEmpty()) {
         findings.blocking(
             "nothing-found",
@@ -191,13 +192,21 @@ public final class Prober {
 
     private void transport(Source source) throws InterruptedException, IOException {
       Questions questions = questions(SURVEYING, 1);
-      Reply reply = questions.ask(source.address());
+      Reply reply = questions.askTwice(source.address());
       asked.addAll(questions.attempts());
       if (reply instanceof Reply.Silence silence) {
-        Transport.silence(silence, Severity.BLOCKING, findings);
+        Transport.silence(silence, severity(silence), findings);
       } else if (reply instanceof Reply.Heard heard) {
         Transport.check(heard, source.address(), findings);
       }
+    }
+
+    /** What may pass, and what is only too large for a look, is left to the sample to find out. */
+    private static Severity severity(Reply.Silence silence) {
+      Answer.Cause cause = silence.cause();
+      return cause == null || cause == Answer.Cause.TOO_LARGE
+          ? Severity.WARNING
+          : Severity.BLOCKING;
     }
 
     private Questions questions(Duration time, int most) {

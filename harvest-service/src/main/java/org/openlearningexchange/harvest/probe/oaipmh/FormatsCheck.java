@@ -45,7 +45,7 @@ final class FormatsCheck {
       return;
     }
     if (asked != null && formats.stream().noneMatch(it -> it.metadataPrefix().equals(asked))) {
-      findings.blocking(
+      findings.warning(
           "format-not-offered",
           "The source does not offer the format " + asked + ".",
           SECTION,

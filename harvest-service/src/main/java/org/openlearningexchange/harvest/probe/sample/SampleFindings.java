@@ -39,7 +39,7 @@ final class SampleFindings {
       return;
     }
     if (report.refused() > 0) {
-      findings.blocking(
+      findings.warning(
           "every-record-refused",
           "None of %d records can be taken: %s.".formatted(report.refused(), mostFrequent()),
           null,
@@ -53,7 +53,7 @@ final class SampleFindings {
           "Nothing to do, if records follow that are not.",
           null);
     } else if (report.isWhole()) {
-      findings.blocking(
+      findings.warning(
           "no-records",
           "The source has no record to be harvested.",
           null,

@@ -24,6 +24,9 @@ public final class XmlEntries implements Entries {
   private static final int SMALL = 262_144;
   private static final int MOST_PARTS = 200;
 
+  /** Levels around entries; each keeps the tags around it. */
+  private static final int DEEPEST = 20;
+
   private final MarkupScanner scanner;
   private final InputStream in;
   private final Shape shape;
@@ -132,7 +135,9 @@ public final class XmlEntries implements Entries {
     }
     Kind kind = shape.kind(open.stream().map(Level::name).toList(), name);
     if (kind == Kind.AROUND) {
-      if (token == Token.START) {
+      if (open.size() >= DEEPEST) {
+        end("the document is nested too deeply");
+      } else if (token == Token.START) {
         open.push(new Level(name, bytes(scanner.name()), surroundings() + scanner.tag()));
       } else if (open.isEmpty()) {
         end(null);

@@ -217,13 +217,13 @@ class OaiSurveyorTest {
   }
 
   @Test
-  void blocksAFormatThatIsNotOffered() {
+  void warnsOfAFormatThatIsNotOffered() {
     assertThat(findings(source(oai.baseUrl(), "lom", List.of())))
         .singleElement()
         .satisfies(
             it -> {
               assertThat(it.code()).isEqualTo("format-not-offered");
-              assertThat(it.severity()).isEqualTo(Severity.BLOCKING);
+              assertThat(it.severity()).isEqualTo(Severity.WARNING);
               assertThat(it.remedy()).contains("oai_dc");
             });
   }
