@@ -15,3 +15,6 @@ create table value_mapping (
 alter table repository
   -- the kept records are to be mapped again, as soon as no other run goes on
   add replay_due boolean not null default false;
+
+create index source_record_unmapped on source_record (repository_id)
+  where unmapped is not null and not withdrawn;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openlearningexchange.harvest.lease.Lease;
 import org.openlearningexchange.harvest.lease.LeaseLostException;
@@ -27,7 +28,7 @@ public class InFlightStore {
 
   /**
    * A version for each message of a plan, in their order, higher than all drawn before; remembers
-   * the records that no live row names yet.
+   * what they are about.
    *
    * @throws LeaseLostException when the lease is no longer this one
    */
@@ -36,18 +37,23 @@ public class InFlightStore {
     if (count == 0) {
       return List.of();
     }
-    List<Arrival.Origin> unheld =
-        plan.unheld().stream().map(plan.publish()::get).map(Arrival.Live::origin).toList();
+    List<Arrival.Origin> all =
+        Stream.concat(
+                plan.publish().stream().map(Arrival.Live::origin),
+                plan.withdraw().stream().map(Arrival.Gone::origin))
+            .toList();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement draw =
             connection.prepareStatement(
                 """
-                with drawn as materialized (
-                  select nextval('record_version') as version, n from lease, generate_series(1, ?) n
-                   where repository_id = ? and fence = ? and expires > clock_timestamp()
+                with held as materialized (
+                  select 1 from lease
+                   where repository_id = ? and fence = ? and expires > clock_timestamp() for share
+                ), drawn as materialized (
+                  select nextval('record_version') as version, n from held, generate_series(1, ?) n
                 ), remembered as (
                   insert into in_flight (repository_id, fence, resource_ids, identifiers, versions)
-                  select ?, ?, ?, ?, array_agg(version order by n) from drawn where n = any (?)
+                  select ?, ?, ?, ?, array_agg(version order by n) from drawn
                   having count(*) > 0
                   on conflict (repository_id, fence) do update set
                     resource_ids = excluded.resource_ids, identifiers = excluded.identifiers,
@@ -55,14 +61,13 @@ public class InFlightStore {
                 )
                 select version from drawn order by n
                 """)) {
-      draw.setInt(1, count);
-      draw.setObject(2, lease.repositoryId());
-      draw.setLong(3, lease.fence());
+      draw.setObject(1, lease.repositoryId());
+      draw.setLong(2, lease.fence());
+      draw.setInt(3, count);
       draw.setObject(4, lease.repositoryId());
       draw.setLong(5, lease.fence());
-      draw.setArray(6, connection.createArrayOf("uuid", ids(unheld)));
-      draw.setArray(7, connection.createArrayOf("text", identifiers(unheld)));
-      draw.setArray(8, connection.createArrayOf("integer", places(plan)));
+      draw.setArray(6, connection.createArrayOf("uuid", ids(all)));
+      draw.setArray(7, connection.createArrayOf("text", identifiers(all)));
       return versions(draw, count, lease);
     }
   }
@@ -79,10 +84,6 @@ public class InFlightStore {
       throw new LeaseLostException(lease);
     }
     return versions;
-  }
-
-  private static Object[] places(PagePlan plan) {
-    return plan.unheld().stream().map(place -> place + 1).toArray();
   }
 
   private static Object[] ids(List<Arrival.Origin> origins) {
@@ -105,8 +106,8 @@ public class InFlightStore {
   }
 
   /**
-   * Makes live rows of what earlier holders of the lease left in flight; without a content hash, so
-   * that their next delivery is published, whatever it says.
+   * Makes live rows of what earlier holders of the lease left in flight, whether it was published or
+   * withdrawn; without a content hash, so that their next delivery is published, whatever it says.
    *
    * @return how many
    */
@@ -147,7 +148,7 @@ public class InFlightStore {
               from entries
             on conflict (resource_id) do update set withdrawn = false, content_hash = null,
               record_version = excluded.record_version
-              where s.withdrawn and s.record_version < excluded.record_version
+              where s.record_version < excluded.record_version
             """)) {
       upsert.setObject(1, lease.repositoryId());
       upsert.setLong(2, lease.fence());

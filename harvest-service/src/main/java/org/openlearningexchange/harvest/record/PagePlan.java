@@ -11,7 +11,6 @@ import org.openlearningexchange.contracts.message.Account;
  * What is to be done with some entries: a pure decision from what arrived and what is held.
  *
  * @param publish new and changed records
- * @param unheld places in {@code publish}, in their order, of those that no live row names yet
  * @param doom live records that the source marks as deleted: withdrawn at the end of the run,
  *     unless the brake holds
  * @param withdraw records that are withdrawn at once
@@ -23,7 +22,6 @@ import org.openlearningexchange.contracts.message.Account;
 public record PagePlan(
     Account account,
     List<Arrival.Live> publish,
-    List<Integer> unheld,
     List<Arrival.Gone> doom,
     List<Arrival.Gone> withdraw,
     List<Arrival.Gone> note,
@@ -43,7 +41,7 @@ public record PagePlan(
    */
   public static PagePlan withdrawal(List<Arrival.Gone> live, Account account) {
     return new PagePlan(
-        account, List.of(), List.of(), List.of(), live, List.of(), List.of(), List.of(), 0);
+        account, List.of(), List.of(), live, List.of(), List.of(), List.of(), 0);
   }
 
   /**
@@ -77,7 +75,6 @@ public record PagePlan(
   private static final class Decision {
     private final Map<UUID, Known> known;
     private final List<Arrival.Live> publish = new ArrayList<>();
-    private final List<Integer> unheld = new ArrayList<>();
     private final List<Arrival.Gone> doom = new ArrayList<>();
     private final List<Arrival.Gone> note = new ArrayList<>();
     private final List<UUID> touch = new ArrayList<>();
@@ -121,11 +118,8 @@ public record PagePlan(
       if (arrival instanceof Arrival.Live live) {
         return take(id, live, held);
       }
-      if (arrival instanceof Arrival.Unchanged) {
-        if (held.held()) {
-          touch.add(id);
-        }
-        return Kind.UNCHANGED;
+      if (arrival instanceof Arrival.Unchanged unchanged) {
+        return keep(id, unchanged, held);
       }
       if (arrival instanceof Arrival.Gone gone) {
         return doom(id, gone, held);
@@ -136,15 +130,33 @@ public record PagePlan(
       return Kind.REFUSED;
     }
 
+    /** What is not held is not there because it did not change: it has to be told. */
+    private Kind keep(UUID id, Arrival.Unchanged unchanged, Known held) {
+      if (held.isLive()) {
+        touch.add(id);
+        return Kind.UNCHANGED;
+      }
+      if (!held.seen()) {
+        refuse.add(
+            new Arrival.Faulty(
+                id,
+                unchanged.identifier(),
+                "not held, and not fetched, since its source says that it did not change; ask for a"
+                    + " full harvest",
+                "lastmod",
+                null,
+                RawText.NONE,
+                null));
+      }
+      return Kind.REFUSED;
+    }
+
     private Kind take(UUID id, Arrival.Live live, Known held) {
       if (held.isLive() && live.contentHash().equals(held.contentHash())) {
         touch.add(id);
         return Kind.UNCHANGED;
       }
       publish.add(live);
-      if (!held.isLive()) {
-        unheld.add(publish.size() - 1);
-      }
       return held.isLive() && held.contentHash() != null ? Kind.CHANGED : Kind.ADDED;
     }
 
@@ -163,7 +175,6 @@ public record PagePlan(
       return new PagePlan(
           Account.of(added, changed, unchanged, deleted, refused, repeated),
           publish,
-          unheld,
           doom,
           List.of(),
           note,

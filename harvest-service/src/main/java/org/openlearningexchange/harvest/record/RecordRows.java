@@ -67,14 +67,18 @@ final class RecordRows {
   private void add(Arrival.Origin origin, @Nullable String hash, long version, Fate fate) {
     ids.add(origin.resourceId());
     identifiers.add(storable(origin.identifier()));
-    datestamps.add(origin.datestamp());
-    sets.add(String.join(" ", origin.sets()));
-    formats.add(origin.format());
+    datestamps.add(orNull(origin.datestamp()));
+    sets.add(storable(String.join(" ", origin.sets())));
+    formats.add(orNull(origin.format()));
     hashes.add(hash);
     versions.add(version);
     withdrawn.add(fate == Fate.WITHDRAWN);
     doomed.add(fate == Fate.DOOMED);
     unmapped.add(null);
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null ? null : storable(text);
   }
 
   /**

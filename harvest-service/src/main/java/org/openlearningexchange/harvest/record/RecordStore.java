@@ -98,12 +98,11 @@ public class RecordStore {
             connection.prepareStatement(
                 """
                 select resource_id, content_hash, record_version, withdrawn from source_record
-                 where (cast(? as uuid) is null or resource_id > ?) and record_version > 0
+                 where resource_id > ? and record_version > 0
                  order by resource_id limit ?
                 """)) {
-      select.setObject(1, after);
-      select.setObject(2, after);
-      select.setInt(3, most);
+      select.setObject(1, after == null ? new UUID(0, 0) : after);
+      select.setInt(2, most);
       List<InventoryLine> lines = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

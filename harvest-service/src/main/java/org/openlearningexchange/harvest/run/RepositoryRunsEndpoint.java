@@ -143,6 +143,9 @@ public class RepositoryRunsEndpoint {
 
   private static @Nullable Instant instant(@Nullable String cursor) {
     try {
+      if (cursor != null && !cursor.matches("\\d{4}-.{1,30}")) {
+        throw new DateTimeException("not within the years 0 to 9999");
+      }
       return cursor == null ? null : Instant.parse(cursor);
     } catch (DateTimeException e) {
       throw Problem.of(CommonProblem.INVALID_REQUEST, "The cursor is not one of ours.")

@@ -30,6 +30,7 @@ public class RunOrderStore {
     try (Connection connection = dataSource.getConnection()) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         insert(connection, repositoryId, order);
+        widen(connection, repositoryId, order);
         Optional<RunReport> active = active(connection, repositoryId);
         if (active.isPresent()) {
           return active.get();
@@ -65,6 +66,23 @@ public class RunOrderStore {
         row.next();
         return RunRow.report(row);
       }
+    }
+  }
+
+  /** A harvest that waits already does what this order asks for, too. */
+  private static void widen(Connection connection, UUID repositoryId, RunOrder order)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update run set full_pass = full_pass or ?, may_vanish = greatest(may_vanish, ?)
+             where repository_id = ? and kind = 'harvest' and state = 'queued' and ? = 'harvest'
+            """)) {
+      update.setBoolean(1, order.full());
+      update.setLong(2, order.mayVanish());
+      update.setObject(3, repositoryId);
+      update.setString(4, RunRow.name(order.kind()));
+      update.executeUpdate();
     }
   }
 

@@ -39,9 +39,9 @@ public record RunRequest(
    */
   static RunRequest read(@Nullable String body) {
     try {
-      return body == null || body.isBlank()
-          ? new RunRequest(null, null, null, null)
-          : Json.read(body, RunRequest.class);
+      RunRequest read =
+          body == null || body.isBlank() ? null : Json.read(body, RunRequest.class);
+      return read == null ? new RunRequest(null, null, null, null) : read;
     } catch (IllegalArgumentException e) {
       throw Problem.of(
           CommonProblem.INVALID_REQUEST,
@@ -98,10 +98,13 @@ public record RunRequest(
   }
 
   private static @Nullable Instant instant(String field, @Nullable String value, Problem problem) {
-    if (value == null) {
+    if (value == null || value.isEmpty()) {
       return null;
     }
     try {
+      if (value.length() > 30 || !Character.isDigit(value.charAt(0))) {
+        throw new DateTimeException("not within the years 0 to 9999");
+      }
       return value.length() == 10
           ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
           : Instant.parse(value);

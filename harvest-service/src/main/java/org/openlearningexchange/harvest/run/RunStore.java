@@ -130,7 +130,7 @@ public class RunStore {
         lease,
         connection -> {
           records.save(connection, batch);
-          if (!batch.plan().unheld().isEmpty()) {
+          if (batch.plan().versionsNeeded() > 0) {
             InFlightStore.clear(connection, lease);
           }
           add(connection, batch.runId(), batch.plan().account(), progress);

@@ -17,7 +17,7 @@ import org.openlearningexchange.harvest.run.RunRequests;
 /** Says what values mean, and has the stored records mapped again. */
 @ApplicationScoped
 class Crosswalk {
-  private static final int MOST_EFFECTS = 100;
+  private static final int MOST_EFFECTS = 20;
 
   private final MappingStore mappings;
   private final UnmappedValueStore values;

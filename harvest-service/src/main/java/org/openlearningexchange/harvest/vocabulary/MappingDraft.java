@@ -60,7 +60,9 @@ record MappingDraft(
   private static void check(
       @Nullable Entry entry, String at, Problem problem, List<Meaning> checked) {
     String value = entry == null || entry.value() == null ? "" : entry.value().strip();
-    if (value.isEmpty() || value.length() > LONGEST) {
+    if (value.isEmpty()
+        || value.length() > LONGEST
+        || value.chars().anyMatch(Character::isISOControl)) {
       problem.field(at + "value", "must be a value as in GET …/unmapped-values");
     }
     String name = entry == null || entry.vocabulary() == null ? "" : entry.vocabulary();

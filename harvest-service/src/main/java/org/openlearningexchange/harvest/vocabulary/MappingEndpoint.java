@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,13 +63,25 @@ public class MappingEndpoint {
 
   @GET
   @Path("repositories/{id}/unmapped-values")
+  @RolesAllowed({Caller.OPERATOR, Caller.MEMBER})
   @Operation(
       summary = "Values that could not be mapped",
       description =
           "Subjects, types, levels, audiences and languages of live records that no vocabulary"
               + " holds and about which nothing was said yet; those of most records first. Keywords"
               + " are listed as subjects.")
-  @APIResponse(responseCode = "200", description = "Some of them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Some of them.",
+      content = @Content(schema = @Schema(implementation = UnmappedPage.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "No valid token.",
+      content = @Content(mediaType = PROBLEM))
+  @APIResponse(
+      responseCode = "403",
+      description = "Another member's repository.",
+      content = @Content(mediaType = PROBLEM))
   @APIResponse(
       responseCode = "400",
       description = "An unknown vocabulary, not a cursor, or a limit out of range.",
@@ -91,7 +104,7 @@ public class MappingEndpoint {
       @Parameter(description = "The next of the page before.") @QueryParam("cursor")
           @Nullable String cursor)
       throws SQLException {
-    requireKnown(id);
+    caller.requireOwner(requireKnown(id));
     int offset = offset(cursor);
     List<UnmappedGroup> found =
         values.open(
@@ -103,6 +116,7 @@ public class MappingEndpoint {
 
   @GET
   @Path("repositories/{id}/mappings")
+  @RolesAllowed({Caller.OPERATOR, Caller.MEMBER})
   @Operation(summary = "What a repository's values mean, as its member said")
   @APIResponse(responseCode = "200", description = "All mappings.")
   @APIResponse(
@@ -110,7 +124,7 @@ public class MappingEndpoint {
       description = "No such repository.",
       content = @Content(mediaType = PROBLEM))
   public List<ValueMapping> mappings(@PathParam("id") UUID id) throws SQLException {
-    requireKnown(id);
+    caller.requireOwner(requireKnown(id));
     return mappings.of(id);
   }
 
@@ -125,7 +139,14 @@ public class MappingEndpoint {
               + " would change. Otherwise the stored records are mapped again, without asking the"
               + " source: runId is that replay. Operators, and clients of the member that owns the"
               + " repository.")
-  @APIResponse(responseCode = "200", description = "What changes, or would change.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What changes, or would change.",
+      content = @Content(schema = @Schema(implementation = MappingAnswer.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "No valid token.",
+      content = @Content(mediaType = PROBLEM))
   @APIResponse(
       responseCode = "400",
       description = "Names every field at fault.",

@@ -41,7 +41,7 @@ class UnmappedValueStore {
                   from source_record s, unnest(s.unmapped) as u(entry),
                        lateral (select split_part(u.entry, E'\\x1F', 1) as vocabulary,
                          split_part(u.entry, E'\\x1F', 2) as value) as v
-                 where s.repository_id = ? and not s.withdrawn
+                 where s.repository_id = ? and not s.withdrawn and s.unmapped is not null
                    and (cast(? as text) is null or v.vocabulary = ?)
                    and not exists (select from value_mapping m where m.repository_id = s.repository_id
                      and m.vocabulary = v.vocabulary and m.folded = lower(v.value))
@@ -80,7 +80,7 @@ class UnmappedValueStore {
             connection.prepareStatement(
                 """
                 select count(*) as records, min(identifier) as one, max(identifier) as another
-                  from source_record where repository_id = ? and not withdrawn
+                  from source_record where repository_id = ? and not withdrawn and unmapped is not null
                    and exists (select from unnest(unmapped) as u(entry) where lower(u.entry) = ?)
                 """)) {
       select.setQueryTimeout(LONGEST_SECONDS);
@@ -106,7 +106,7 @@ class UnmappedValueStore {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select count(*) from source_record where repository_id = ? and not withdrawn
+                select count(*) from source_record where repository_id = ? and not withdrawn and unmapped is not null
                    and exists (select from unnest(unmapped) as u(entry)
                      where lower(u.entry) = any (cast(? as text[])))
                 """)) {

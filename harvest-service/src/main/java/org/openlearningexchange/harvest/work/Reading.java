@@ -3,6 +3,7 @@ package org.openlearningexchange.harvest.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.openlearningexchange.harvest.protocol.Delivered;
@@ -38,10 +39,14 @@ public final class Reading implements AutoCloseable {
       BiFunction<Delivered, Arrival.Place, Arrival> mapping,
       ExecutorService pool) {
     this.list = list;
-    this.threads =
-        List.of(
-            pool.submit(new ListReader(list, pages, read)),
-            pool.submit(new EntryMapper(read, mapping::apply, mapped)));
+    Future<?> reader = pool.submit(new ListReader(list, pages, read));
+    try {
+      this.threads = List.of(reader, pool.submit(new EntryMapper(read, mapping::apply, mapped)));
+    } catch (RejectedExecutionException e) {
+      read.close();
+      reader.cancel(true);
+      throw e;
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.harvest.lease.Lease;
@@ -34,6 +35,9 @@ import org.openlearningexchange.harvest.run.Standing;
  */
 @ApplicationScoped
 public class Replay {
+  /** Milliseconds between two looks whether bulk work may go on. */
+  private static final long PAUSE = 200;
+
   private static final int BATCH = 500;
 
   private final WorkerStores stores;
@@ -73,12 +77,15 @@ public class Replay {
             Ending.cancelled(
                 standing.cancelAsked() ? "it was cancelled" : "the repository is not active"));
       }
+      if (pace.isTooFast()) {
+        TimeUnit.MILLISECONDS.sleep(PAUSE);
+        continue;
+      }
       List<KeptRecord> batch =
           kept.after(lease.repositoryId(), UUID.fromString(checkpoint.cursor()), BATCH);
       if (batch.isEmpty()) {
         return RunResult.ended(Ending.succeeded());
       }
-      pace.await(stopping);
       checkpoint = checkpoint.at(batch.get(batch.size() - 1).origin().resourceId().toString());
       PagePlan plan = delivery.plan(run.report().id(), mapped(mappings, batch, registration.id()));
       delivery.carryOut(context, plan, Progress.to(checkpoint, 1, 0));

@@ -117,14 +117,28 @@ public class RunWorker {
         | RejectedExecutionException
         | RecordPublisher.PublicationFailedException e) {
       throw e;
+    } catch (SQLException e) {
+      if (!isAboutData(e)) {
+        throw e;
+      }
+      return failed(claim, e);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "run failed run=%s", claim.runId());
-      return RunResult.ended(
+      return failed(claim, e);
+    }
+  }
+
+  /** What PostgreSQL cannot hold, it will not hold the next time either (SQLSTATE class 22). */
+  private static boolean isAboutData(SQLException e) {
+    return e.getSQLState() != null && e.getSQLState().startsWith("22");
+  }
+
+  private RunResult failed(RunQueueStore.Claim claim, Exception e) throws SQLException {
+    LOG.errorf(e, "run failed run=%s", claim.runId());
+    return RunResult.ended(
           Ending.broken(
               runs.find(claim.runId()).orElseThrow().report().account().delivered(),
               "a fault of the exchange, which is logged",
               null));
-    }
   }
 
   private void end(Run run, Lease lease, RunResult result) throws SQLException {

@@ -119,14 +119,16 @@ class PagePlanTest {
 
     assertThat(plan.account()).isEqualTo(Account.of(1, 0, 0, 0, 0, 0));
     assertThat(plan.publish()).hasSize(1);
-    assertThat(plan.unheld()).isEmpty();
   }
 
   @Test
-  void namesThePlacesOfThoseThatNoLiveRowHolds() {
-    assertThat(decide(null, live("hash")).unheld()).containsExactly(0);
-    assertThat(decide(WITHDRAWN, live("hash")).unheld()).containsExactly(0);
-    assertThat(decide(LIVE, live("other")).unheld()).isEmpty();
+  void refusesWhatIsNotHeldThoughItsSourceSaysThatItDidNotChange() {
+    Arrival unchanged = new Arrival.Unchanged(ID, "oai:x:1");
+
+    assertThat(decide(LIVE, unchanged).account()).isEqualTo(Account.of(0, 0, 1, 0, 0, 0));
+    assertThat(decide(null, unchanged).account()).isEqualTo(Account.of(0, 0, 0, 0, 1, 0));
+    assertThat(decide(null, unchanged).refuse()).hasSize(1);
+    assertThat(decide(WITHDRAWN, unchanged).account()).isEqualTo(Account.of(0, 0, 0, 0, 1, 0));
   }
 
   @Test

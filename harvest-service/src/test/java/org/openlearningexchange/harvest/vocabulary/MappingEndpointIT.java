@@ -79,6 +79,7 @@ class MappingEndpointIT {
 
   private ValidatableResponse unmapped() {
     return given()
+        .header("Authorization", "Bearer " + TestTokens.member(repository.memberId()))
         .get("/repositories/{id}/unmapped-values?vocabulary=types", repository.id())
         .then()
         .statusCode(200);
@@ -136,6 +137,7 @@ class MappingEndpointIT {
 
     unmapped().body("items", empty());
     given()
+        .header("Authorization", "Bearer " + TestTokens.operator())
         .get("/repositories/{id}/mappings", repository.id())
         .then()
         .body("value", contains("Lesezirkel"))
