@@ -1,7 +1,6 @@
 package org.openlearningexchange.benchmark.harvest;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -9,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,15 +19,20 @@ import java.util.List;
 final class ProcessContender implements Contender, AutoCloseable {
   private final String name;
   private final String prefix;
+  private final Path log;
   private final Process process;
   private final BufferedReader answers;
   private final PrintWriter questions;
 
-  ProcessContender(String name, String prefix, List<String> command) {
+  /**
+   * @param log gets what it says besides its answers
+   */
+  ProcessContender(String name, String prefix, Path log, List<String> command) {
     this.name = name;
     this.prefix = prefix;
+    this.log = log;
     try {
-      process = new ProcessBuilder(command).redirectError(new File("/dev/null")).start();
+      process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,7 +53,7 @@ final class ProcessContender implements Contender, AutoCloseable {
     questions.println(baseUrl + " " + prefix);
     String answer = answers.readLine();
     if (answer == null) {
-      throw new IllegalStateException(name + " has given up");
+      throw new IllegalStateException(name + " has given up; see " + log);
     }
     String[] said = answer.split(" ", -1);
     return new Pass(

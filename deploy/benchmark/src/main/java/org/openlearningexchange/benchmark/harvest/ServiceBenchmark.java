@@ -39,10 +39,15 @@ public final class ServiceBenchmark {
         HarvestingService service = new HarvestingService(data, source.hosts(), HEAP, 4);
         ProcessContender npm =
             new ProcessContender(
-                "npm oai-pmh", prefix, List.of("node", contenders + "/npm/harvest.js"));
+                "npm oai-pmh",
+                prefix,
+                log("npm"),
+                List.of("node", contenders + "/npm/harvest.js"));
         ProcessContender metafacture =
-            new ProcessContender("Metafacture", prefix, with(javaCommand, "metafacture"));
-        ProcessContender xoai = new ProcessContender("XOAI", prefix, with(javaCommand, "xoai"))) {
+            new ProcessContender(
+                "Metafacture", prefix, log("metafacture"), with(javaCommand, "metafacture"));
+        ProcessContender xoai =
+            new ProcessContender("XOAI", prefix, log("xoai"), with(javaCommand, "xoai"))) {
       Contest contest =
           new Contest(
               List.of(new ServiceContender(service, prefix), npm, metafacture, xoai),
@@ -53,6 +58,10 @@ public final class ServiceBenchmark {
     }
   }
 
+  private Path log(String contender) {
+    return data.resolve(contender + ".log");
+  }
+
   private static List<String> with(List<String> command, String argument) {
     return Stream.concat(command.stream(), Stream.of(argument)).toList();
   }
@@ -60,7 +69,7 @@ public final class ServiceBenchmark {
   /** Many sources at once, each of which takes its time for each page. */
   public void parallel(SourceSettings settings, int rounds) throws Exception {
     Duration ideal = settings.delay().multipliedBy(settings.pages());
-    out.println("| sources | pages each | ideal s | slowest s | times ideal, median | lowest |");
+    out.println("| sources | pages each | ideal s | slowest s | share of the ideal, median | lowest |");
     out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
     try (SourceProcess source = SourceProcess.start(settings);
         HarvestingService service =
