@@ -19,6 +19,7 @@ class ComposeIT {
       Map.of(
           "POSTGRES_PASSWORD", "p",
           "EXCHANGE_OPERATOR_SECRET", "o",
+          "EXCHANGE_CREDENTIALS_KEY", "k",
           "EXCHANGE_CURSOR_SECRET", "c",
           "EXCHANGE_SIGNING_KEY_FILE", "./key.pem");
 

@@ -21,6 +21,7 @@ final class WhatToTry {
 
           curl '%s/search?q=algebra&language=de&reuse=adapt'
           %s/widget/                            the search box for any page
+          %s/try/                               what an address would bring, before it is registered
 
         The interfaces, to read and to try:
         %s
@@ -37,6 +38,7 @@ final class WhatToTry {
                 searchable,
                 search,
                 search,
+                exchange.url("harvest-service"),
                 interfaces(exchange),
                 folder,
                 folder,

@@ -42,6 +42,11 @@ public final class Secrets {
     return read(file("cursor-secret", Secrets::newPassword));
   }
 
+  /** Encrypts the credentials that sources ask for: 32 bytes in base64. */
+  public String credentialsKey() {
+    return read(file("credentials-key", Secrets::newKey));
+  }
+
   /** Writes a file that nobody else may read, now or while it is written. */
   public static void writePrivately(Path file, String content) {
     try {
@@ -91,6 +96,12 @@ public final class Secrets {
     byte[] bytes = new byte[24];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String newKey() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String newSigningKey() {

@@ -57,6 +57,7 @@ record ServiceSettings(
     Map<String, String> settings = new HashMap<>(database("harvest"));
     settings.put(
         "EXCHANGE_HARVEST_ALLOWED_PRIVATE_HOSTS", String.join(",", exchange.allowedPrivateHosts()));
+    settings.put("EXCHANGE_HARVEST_CREDENTIALS_KEY", secrets.credentialsKey());
     return settings;
   }
 
