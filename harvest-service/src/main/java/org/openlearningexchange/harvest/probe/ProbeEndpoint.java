@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.harvest.HarvestProblem;
 import org.openlearningexchange.kit.access.Caller;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
@@ -51,11 +50,7 @@ public class ProbeEndpoint {
   private final Caller caller;
 
   public ProbeEndpoint(
-      ProbeDesk desk,
-      ProbeStore store,
-      ReadableProbes readable,
-      Prober prober,
-      Caller caller) {
+      ProbeDesk desk, ProbeStore store, ReadableProbes readable, Prober prober, Caller caller) {
     this.desk = desk;
     this.store = store;
     this.readable = readable;

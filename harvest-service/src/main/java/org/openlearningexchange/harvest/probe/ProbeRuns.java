@@ -27,8 +27,7 @@ public class ProbeRuns {
   private final CredentialStore credentials;
   private final Uploads uploads;
 
-  public ProbeRuns(
-      Prober prober, ProbeStore store, CredentialStore credentials, Uploads uploads) {
+  public ProbeRuns(Prober prober, ProbeStore store, CredentialStore credentials, Uploads uploads) {
     this.prober = prober;
     this.store = store;
     this.credentials = credentials;

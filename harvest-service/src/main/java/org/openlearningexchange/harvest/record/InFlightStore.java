@@ -106,8 +106,9 @@ public class InFlightStore {
   }
 
   /**
-   * Makes live rows of what earlier holders of the lease left in flight, whether it was published or
-   * withdrawn; without a content hash, so that their next delivery is published, whatever it says.
+   * Makes live rows of what earlier holders of the lease left in flight, whether it was published
+   * or withdrawn; without a content hash, so that their next delivery is published, whatever it
+   * says.
    *
    * @return how many
    */

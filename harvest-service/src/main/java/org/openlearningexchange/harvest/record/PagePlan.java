@@ -40,8 +40,7 @@ public record PagePlan(
    * @param account what they count as
    */
   public static PagePlan withdrawal(List<Arrival.Gone> live, Account account) {
-    return new PagePlan(
-        account, List.of(), List.of(), live, List.of(), List.of(), List.of(), 0);
+    return new PagePlan(account, List.of(), List.of(), live, List.of(), List.of(), List.of(), 0);
   }
 
   /**

@@ -39,8 +39,7 @@ public record RunRequest(
    */
   static RunRequest read(@Nullable String body) {
     try {
-      RunRequest read =
-          body == null || body.isBlank() ? null : Json.read(body, RunRequest.class);
+      RunRequest read = body == null || body.isBlank() ? null : Json.read(body, RunRequest.class);
       return read == null ? new RunRequest(null, null, null, null) : read;
     } catch (IllegalArgumentException e) {
       throw Problem.of(

@@ -135,10 +135,10 @@ public class RunWorker {
   private RunResult failed(RunQueueStore.Claim claim, Exception e) throws SQLException {
     LOG.errorf(e, "run failed run=%s", claim.runId());
     return RunResult.ended(
-          Ending.broken(
-              runs.find(claim.runId()).orElseThrow().report().account().delivered(),
-              "a fault of the exchange, which is logged",
-              null));
+        Ending.broken(
+            runs.find(claim.runId()).orElseThrow().report().account().delivered(),
+            "a fault of the exchange, which is logged",
+            null));
   }
 
   private void end(Run run, Lease lease, RunResult result) throws SQLException {

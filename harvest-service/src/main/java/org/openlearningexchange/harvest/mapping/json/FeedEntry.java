@@ -25,7 +25,7 @@ final class FeedEntry {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** {@code jane@example.org (Jane Doe)}, as RSS 2.0 writes authors. */
-  private static final Pattern RSS_AUTHOR = 
+  private static final Pattern RSS_AUTHOR =
       Pattern.compile("[^@\\s]{1,200}+@[^@(\\s]{1,200}+\\s*+\\((.{1,200})\\)");
 
   private final JsonNode entry;

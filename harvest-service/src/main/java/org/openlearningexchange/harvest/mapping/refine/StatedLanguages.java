@@ -86,7 +86,8 @@ final class StatedLanguages {
         || resource.name().containsKey(UNDETERMINED)
         || (text.length() >= ENOUGH_TO_CONTRADICT
             && resource.inLanguage().stream()
-                .noneMatch(language -> FrequentWords.fit(primary(language), text)));
+                .map(StatedLanguages::primary)
+                .noneMatch(it -> Scripts.fit(it, text) || FrequentWords.fit(it, text)));
   }
 
   private boolean contradicts(List<String> stated, String found, String text) {

@@ -20,8 +20,7 @@ import org.openlearningexchange.harvest.mapping.value.WebAddresses;
 
 /** Persons and organisations of a node; names that are none are noted. */
 public final class People {
-  private static final Pattern EMAIL = 
-      Pattern.compile("[^@\\s]{1,200}+@[^@\\s]{1,200}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,200}+@[^@\\s]{1,200}");
   private static final Set<String> ORGANIZATIONS =
       Set.of(
           "Organization",
