@@ -48,8 +48,7 @@ class MemberJourneyIT {
 
   @Test
   void aWrongAddressIsADraftThatSaysWhy() {
-    String repository =
-        register(URI.create(source.baseUrl() + "-which-is-not-there"), "automatic");
+    String repository = register(URI.create(source.baseUrl() + "-which-is-not-there"), "automatic");
 
     JsonNode draft = exchange.awaitState(repository, "draft", "active");
 

@@ -69,7 +69,8 @@ public final class ServiceBenchmark {
   /** Many sources at once, each of which takes its time for each page. */
   public void parallel(SourceSettings settings, int rounds) throws Exception {
     Duration ideal = settings.delay().multipliedBy(settings.pages());
-    out.println("| sources | pages each | ideal s | slowest s | share of the ideal, median | lowest |");
+    out.println(
+        "| sources | pages each | ideal s | slowest s | share of the ideal, median | lowest |");
     out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
     try (SourceProcess source = SourceProcess.start(settings);
         HarvestingService service =

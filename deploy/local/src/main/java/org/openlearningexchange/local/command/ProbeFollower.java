@@ -66,7 +66,7 @@ final class ProbeFollower {
     if (probe.hasNonNull("score")) {
       lines.append(", score ").append(probe.get("score").asInt());
     }
-    if (probe.hasNonNull("reason")) {
+    if (probe.hasNonNull("reason") && probe.path("findings").isEmpty()) {
       lines.append("%n    %s".formatted(probe.get("reason").asText()));
     }
     for (JsonNode finding : probe.path("findings")) {
