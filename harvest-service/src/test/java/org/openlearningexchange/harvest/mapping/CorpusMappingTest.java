@@ -70,7 +70,7 @@ class CorpusMappingTest {
 
   @Test
   void refusesOnlyRecordsWithoutTitleAndFormatsThatItDoesNotRead() {
-    assertThat(refused).containsEntry("the record has no title", 21);
+    assertThat(refused).containsEntry("the record has no title", 22);
     assertThat(refused.keySet())
         .allMatch(
             reason ->
