@@ -1,8 +1,8 @@
 package org.openlearningexchange.harvest.work;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openlearningexchange.harvest.protocol.Delivered;
 import org.openlearningexchange.harvest.record.Arrival;
 
@@ -14,6 +14,8 @@ final class EntryMapper implements Runnable {
   interface Mapping {
     Arrival of(Delivered delivered, Arrival.Place place);
   }
+
+  private static final int WORTH_SHARING = 32;
 
   private final Conveyor<Delivered> in;
   private final Mapping mapping;
@@ -45,12 +47,18 @@ final class EntryMapper implements Runnable {
     }
   }
 
+  /** Mapping is most of the work of a harvest, and one entry does not know of another. */
   private Part<Arrival> mapped(Part<Delivered> part) {
-    List<Arrival> arrivals = new ArrayList<>(part.entries().size());
-    int entry = part.first();
-    for (Delivered delivered : part.entries()) {
-      arrivals.add(mapping.of(delivered, new Arrival.Place(part.page(), entry++)));
-    }
+    List<Delivered> entries = part.entries();
+    IntStream places = IntStream.range(0, entries.size());
+    List<Arrival> arrivals =
+        (entries.size() < WORTH_SHARING ? places : places.parallel())
+            .mapToObj(i -> mapping.of(entries.get(i), place(part, i)))
+            .toList();
     return new Part<>(part.page(), part.first(), arrivals, part.characters(), part.end());
+  }
+
+  private static Arrival.Place place(Part<Delivered> part, int index) {
+    return new Arrival.Place(part.page(), part.first() + index);
   }
 }
