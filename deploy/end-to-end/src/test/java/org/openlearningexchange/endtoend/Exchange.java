@@ -45,7 +45,7 @@ final class Exchange {
     Path data = Path.of("target", "exchange-" + ProcessHandle.current().pid());
     ExchangeSettings settings =
         ExchangeSettings.of(data, LocalPorts.free())
-            .withAllowedPrivateHosts(List.of("localhost:" + port));
+            .withAllowedPrivateHosts(List.of("localhost:" + port, "127.0.0.1:" + port));
     processes = LocalExchange.of(settings).boundToThisJvm();
     processes.start(ready -> System.out.println("ready: " + ready.name()));
     repositories = SampleServer.start(port);
