@@ -231,8 +231,7 @@ class ProbeEndpointIT {
   void failsTheRunOfASourceThatCannotBeHarvested() {
     URI nowhere = source.baseUrl().resolve("/nowhere");
 
-    RunReport run =
-        runOf(ExchangeFixture.in(State.PROBING, ExchangeFixture.registration(nowhere)));
+    RunReport run = runOf(ExchangeFixture.in(State.PROBING, ExchangeFixture.registration(nowhere)));
 
     assertThat(run.state()).isEqualTo(RunReport.State.FAILED);
     assertThat(run.reason()).contains("404");
