@@ -102,6 +102,49 @@ final class HarvestBenchmark implements AutoCloseable {
     return took.stream().sorted().toList();
   }
 
+  /**
+   * A first harvest in which harvest-service is killed again and again, spread over its pages.
+   *
+   * @return the run as it ended, and what the stores hold then
+   */
+  KilledHarvest killedHarvest(int records, int pageSize, int kills) {
+    SampleRepository source =
+        server.add(
+            "/killed-" + records,
+            GeneratedCollection.of(records),
+            RepositoryOptions.defaults().withPageSize(pageSize));
+    String repository = register(source);
+    int probed = source.requests("ListRecords");
+    int pages = records / pageSize;
+    ManagedProcess service = exchange.process("harvest-service");
+    long started = System.nanoTime();
+    activate(repository);
+    for (int kill = 1; kill <= kills; kill++) {
+      int reached = probed + pages * kill / (kills + 1);
+      until(OFTEN, () -> source.requests("ListRecords") >= reached);
+      service.kill();
+      service.start();
+    }
+    until(SELDOM, () -> ended(runs(repository)));
+    until(SELDOM, () -> visible() >= records);
+    until(SELDOM, () -> catalog.get("/reconciliation").get("inStep").asBoolean());
+    return new KilledHarvest(
+        kills,
+        source.requests("ListRecords") - probed,
+        Duration.ofNanos(System.nanoTime() - started),
+        runs(repository),
+        catalog.get("/reconciliation"));
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param requests pages asked for
+   * @param runs of the repository, the newest first
+   */
+  record KilledHarvest(
+      int kills, int requests, Duration took, List<JsonNode> runs, JsonNode reconciliation) {}
+
   @Override
   public void close() {
     server.close();

@@ -22,6 +22,8 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *   <li>{@code run parallel [sources [pages [rounds]]]}: many slow sources at once
  *   <li>{@code run large [records [records of the small one [page]]]}: a large repository, a small
  *       heap
+ *   <li>{@code run kills [records [kills]]}: a harvest in which harvest-service is killed again and
+ *       again
  * </ul>
  */
 public final class Main {
@@ -39,7 +41,7 @@ public final class Main {
   }
 
   public static void main(String[] arguments) throws Exception {
-    List<String> commands = List.of("inside", "contenders", "parallel", "large");
+    List<String> commands = List.of("inside", "contenders", "parallel", "large", "kills");
     boolean isNamed = arguments.length > 0 && commands.contains(arguments[0]);
     Main main = new Main(isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     switch (isNamed ? arguments[0] : "") {
@@ -47,6 +49,7 @@ public final class Main {
       case "contenders" -> main.contenders();
       case "parallel" -> main.parallel();
       case "large" -> main.large();
+      case "kills" -> main.kills();
       default -> main.exchange();
     }
     System.exit(0);
@@ -87,6 +90,18 @@ public final class Main {
         .large(
             SourceSettings.of(number(1, 100_000), page, DUBLIN_CORE),
             SourceSettings.of(number(0, 1_000_000), page, DUBLIN_CORE));
+  }
+
+  private void kills() {
+    try (HarvestBenchmark benchmark = new HarvestBenchmark(data)) {
+      HarvestBenchmark.KilledHarvest killed =
+          benchmark.killedHarvest(number(0, 100_000), PAGE, number(1, 20));
+      out.printf(
+          "%d kills, %d s until everything was in step, %d pages asked for%n",
+          killed.kills(), killed.took().toSeconds(), killed.requests());
+      killed.runs().forEach(run -> out.println("run: " + run));
+      out.println("reconciliation: " + killed.reconciliation());
+    }
   }
 
   private void exchange() {
