@@ -23,7 +23,7 @@ import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.harvest.HarvestProblem;
 import org.openlearningexchange.harvest.fetch.Origin;
 import org.openlearningexchange.harvest.fetch.SourceCredentials;
-import org.openlearningexchange.harvest.repository.RepositoryStore;
+import org.openlearningexchange.harvest.repository.RepositoryLookup;
 import org.openlearningexchange.kit.access.Caller;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
@@ -50,13 +50,11 @@ public class CredentialEndpoint {
   private static final Logger LOG = Logger.getLogger(CredentialEndpoint.class);
 
   private final CredentialStore store;
-  private final RepositoryStore repositories;
-  private final Caller caller;
+  private final RepositoryLookup repositories;
 
-  public CredentialEndpoint(CredentialStore store, RepositoryStore repositories, Caller caller) {
+  public CredentialEndpoint(CredentialStore store, RepositoryLookup repositories) {
     this.store = store;
     this.repositories = repositories;
-    this.caller = caller;
   }
 
   @PUT
@@ -125,17 +123,7 @@ public class CredentialEndpoint {
   }
 
   private RepositoryRegistration owned(UUID id) throws SQLException {
-    RepositoryRegistration registration =
-        repositories
-            .find(id)
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                        HarvestProblem.REPOSITORY_UNKNOWN,
-                        "A repository that was just registered is known here within seconds."))
-            .registration();
-    caller.requireOwner(registration.memberId());
-    return registration;
+    return repositories.getOwned(id).registration();
   }
 
   private static CredentialRequest required(@Nullable CredentialRequest request) {

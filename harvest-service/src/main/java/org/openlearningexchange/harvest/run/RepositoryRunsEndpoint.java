@@ -30,6 +30,7 @@ import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.harvest.HarvestProblem;
 import org.openlearningexchange.harvest.repository.HarvestedRepository;
+import org.openlearningexchange.harvest.repository.RepositoryLookup;
 import org.openlearningexchange.kit.access.Caller;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
@@ -42,16 +43,14 @@ public class RepositoryRunsEndpoint {
   private static final String PROBLEM = Problem.MEDIA_TYPE;
 
   private final RunStore runs;
-  private final RunLookup known;
+  private final RepositoryLookup repositories;
   private final RunRequests requests;
-  private final Caller caller;
 
   public RepositoryRunsEndpoint(
-      RunStore runs, RunLookup known, RunRequests requests, Caller caller) {
+      RunStore runs, RepositoryLookup repositories, RunRequests requests) {
     this.runs = runs;
-    this.known = known;
+    this.repositories = repositories;
     this.requests = requests;
-    this.caller = caller;
   }
 
   @POST
@@ -96,9 +95,8 @@ public class RepositoryRunsEndpoint {
                       schema = @Schema(implementation = RunRequest.class)))
           @Nullable String body)
       throws SQLException {
-    HarvestedRepository repository = known.repository(id);
+    HarvestedRepository repository = repositories.getOwned(id);
     RepositoryRegistration registration = repository.registration();
-    caller.requireOwner(registration.memberId());
     RunOrder order = RunRequest.read(body).order();
     if (registration.state() != RepositoryRegistration.State.ACTIVE) {
       throw Problem.of(
@@ -135,7 +133,7 @@ public class RepositoryRunsEndpoint {
       @Parameter(description = "The next of the page before.") @QueryParam("cursor")
           @Nullable String cursor)
       throws SQLException {
-    known.repository(id);
+    repositories.get(id);
     List<RunReport> found = runs.ofRepository(id, instant(cursor), limit);
     String next = found.size() < limit ? null : found.get(found.size() - 1).queuedAt().toString();
     return new RunPage(found, next);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.harvest.repository.HarvestedRepository;
+import org.openlearningexchange.harvest.repository.RepositoryLookup;
 import org.openlearningexchange.kit.access.Caller;
 import org.openlearningexchange.kit.problem.Problem;
 
@@ -34,12 +35,12 @@ public class RunEndpoint {
 
   private final RunLookup known;
   private final RunRequests requests;
-  private final Caller caller;
+  private final RepositoryLookup repositories;
 
-  public RunEndpoint(RunLookup known, RunRequests requests, Caller caller) {
+  public RunEndpoint(RunLookup known, RepositoryLookup repositories, RunRequests requests) {
     this.known = known;
     this.requests = requests;
-    this.caller = caller;
+    this.repositories = repositories;
   }
 
   @GET
@@ -135,9 +136,7 @@ public class RunEndpoint {
   }
 
   private HarvestedRepository owned(RunReport run) throws SQLException {
-    HarvestedRepository repository = known.repository(run.repositoryId());
-    caller.requireOwner(repository.registration().memberId());
-    return repository;
+    return repositories.getOwned(run.repositoryId());
   }
 
   private static Response accepted(RunReport run) {

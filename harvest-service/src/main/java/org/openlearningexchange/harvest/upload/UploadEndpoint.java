@@ -33,7 +33,7 @@ import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.HarvestProblem;
 import org.openlearningexchange.harvest.protocol.upload.UploadProtocol;
 import org.openlearningexchange.harvest.repository.HarvestedRepository;
-import org.openlearningexchange.harvest.repository.RepositoryStore;
+import org.openlearningexchange.harvest.repository.RepositoryLookup;
 import org.openlearningexchange.harvest.run.RunRequests;
 import org.openlearningexchange.harvest.run.RunStore;
 import org.openlearningexchange.kit.access.Caller;
@@ -62,25 +62,22 @@ public class UploadEndpoint {
   private static final int LONGEST_NAME = 200;
 
   private final UploadStore uploads;
-  private final RepositoryStore repositories;
+  private final RepositoryLookup repositories;
   private final RunStore runs;
   private final RunRequests requests;
   private final HarvestConfig config;
-  private final Caller caller;
 
   public UploadEndpoint(
       UploadStore uploads,
-      RepositoryStore repositories,
+      RepositoryLookup repositories,
       RunStore runs,
       RunRequests requests,
-      HarvestConfig config,
-      Caller caller) {
+      HarvestConfig config) {
     this.uploads = uploads;
     this.repositories = repositories;
     this.runs = runs;
     this.requests = requests;
     this.config = config;
-    this.caller = caller;
   }
 
   @POST
@@ -128,7 +125,7 @@ public class UploadEndpoint {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
       InputStream content)
       throws SQLException, IOException {
-    HarvestedRepository repository = owned(id);
+    HarvestedRepository repository = repositories.getOwned(id);
     requireUploads(repository.registration());
     if (name != null && name.length() > LONGEST_NAME) {
       throw Problem.of(CommonProblem.INVALID_REQUEST, "The name is too long.")
@@ -178,21 +175,8 @@ public class UploadEndpoint {
       description = "The uploads.",
       content = @Content(schema = @Schema(implementation = UploadPage.class)))
   public UploadPage ofRepository(@PathParam("id") UUID id) throws SQLException {
-    owned(id);
+    repositories.getOwned(id);
     return new UploadPage(uploads.ofRepository(id));
-  }
-
-  private HarvestedRepository owned(UUID id) throws SQLException {
-    HarvestedRepository repository =
-        repositories
-            .find(id)
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                        HarvestProblem.REPOSITORY_UNKNOWN,
-                        "A repository that was just registered is known here within seconds."));
-    caller.requireOwner(repository.registration().memberId());
-    return repository;
   }
 
   private void requireUploads(RepositoryRegistration registration) throws SQLException {

@@ -2,7 +2,6 @@ package org.openlearningexchange.harvest.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.openlearningexchange.harvest.run.RunRequests;
 /** Says what values mean, and has the stored records mapped again. */
 @ApplicationScoped
 class Crosswalk {
-  private static final int MOST_EFFECTS = 20;
-
   private final MappingStore mappings;
   private final UnmappedValueStore values;
   private final RunRequests runs;
@@ -34,10 +31,9 @@ class Crosswalk {
       throws SQLException {
     Map<String, @Nullable String> before = targets(repositoryId);
     List<Meaning> changes = wanted.stream().filter(it -> changes(before, it)).toList();
-    List<MappingAnswer.Effect> effects = new ArrayList<>();
-    for (Meaning change : changes.stream().limit(MOST_EFFECTS).toList()) {
-      effects.add(effect(repositoryId, change, before.get(change.key())));
-    }
+    Map<String, UnmappedGroup> having = values.having(repositoryId, changes);
+    List<MappingAnswer.Effect> effects =
+        changes.stream().map(it -> effect(it, before.get(it.key()), having.get(it.key()))).toList();
     long records = changes.isEmpty() ? 0 : values.countHaving(repositoryId, changes);
     if (isDry) {
       return new MappingAnswer(true, records, effects, null);
@@ -47,14 +43,13 @@ class Crosswalk {
     return new MappingAnswer(false, records, effects, run);
   }
 
-  private MappingAnswer.Effect effect(UUID repositoryId, Meaning change, @Nullable String before)
-      throws SQLException {
-    UnmappedGroup group = values.having(repositoryId, change);
+  private static MappingAnswer.Effect effect(
+      Meaning change, @Nullable String before, @Nullable UnmappedGroup having) {
     return new MappingAnswer.Effect(
         new MappingAnswer.ValueChange(
             change.vocabulary().label(), change.value(), before, change.concept()),
-        group.records(),
-        group.examples());
+        having == null ? 0 : having.records(),
+        having == null ? List.of() : having.examples());
   }
 
   private Map<String, @Nullable String> targets(UUID repositoryId) throws SQLException {

@@ -24,11 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.harvest.HarvestProblem;
 import org.openlearningexchange.harvest.crosswalk.MappingStore;
 import org.openlearningexchange.harvest.crosswalk.ValueMapping;
 import org.openlearningexchange.harvest.mapping.refine.MappedVocabulary;
-import org.openlearningexchange.harvest.repository.RepositoryStore;
+import org.openlearningexchange.harvest.repository.RepositoryLookup;
 import org.openlearningexchange.kit.access.Caller;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
@@ -45,14 +44,14 @@ public class MappingEndpoint {
   private final UnmappedValueStore values;
   private final MappingStore mappings;
   private final Crosswalk crosswalk;
-  private final RepositoryStore repositories;
+  private final RepositoryLookup repositories;
   private final Caller caller;
 
   public MappingEndpoint(
       UnmappedValueStore values,
       MappingStore mappings,
       Crosswalk crosswalk,
-      RepositoryStore repositories,
+      RepositoryLookup repositories,
       Caller caller) {
     this.values = values;
     this.mappings = mappings;
@@ -104,7 +103,7 @@ public class MappingEndpoint {
       @Parameter(description = "The next of the page before.") @QueryParam("cursor")
           @Nullable String cursor)
       throws SQLException {
-    caller.requireOwner(requireKnown(id));
+    repositories.getOwned(id);
     int offset = offset(cursor);
     List<UnmappedGroup> found =
         values.open(
@@ -124,7 +123,7 @@ public class MappingEndpoint {
       description = "No such repository.",
       content = @Content(mediaType = PROBLEM))
   public List<ValueMapping> mappings(@PathParam("id") UUID id) throws SQLException {
-    caller.requireOwner(requireKnown(id));
+    repositories.getOwned(id);
     return mappings.of(id);
   }
 
@@ -161,7 +160,7 @@ public class MappingEndpoint {
       content = @Content(mediaType = PROBLEM))
   public MappingAnswer map(@PathParam("id") UUID id, @NotNull MappingDraft draft)
       throws SQLException {
-    caller.requireOwner(requireKnown(id));
+    repositories.getOwned(id);
     return crosswalk.map(id, draft.check(), draft.isDryRun(), caller.clientId());
   }
 
@@ -182,19 +181,6 @@ public class MappingEndpoint {
           @DefaultValue("en")
           String language) {
     return known(name, "name").choices(language);
-  }
-
-  /** The member that owns the repository. */
-  private UUID requireKnown(UUID id) throws SQLException {
-    return repositories
-        .find(id)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    HarvestProblem.REPOSITORY_UNKNOWN,
-                    "A repository that was just registered is known here within seconds."))
-        .registration()
-        .memberId();
   }
 
   private static MappedVocabulary known(String name, String field) {

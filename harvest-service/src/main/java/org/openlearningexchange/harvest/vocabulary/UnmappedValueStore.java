@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -58,45 +61,52 @@ class UnmappedValueStore {
       List<UnmappedGroup> groups = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          groups.add(group(row));
+          groups.add(
+              group(
+                  MappedVocabulary.of(row.getString("vocabulary")).orElseThrow(),
+                  row.getString("value"),
+                  row));
         }
       }
       return groups;
     }
   }
 
-  private static UnmappedGroup group(ResultSet row) throws SQLException {
+  private static UnmappedGroup group(MappedVocabulary vocabulary, String value, ResultSet row)
+      throws SQLException {
     return new UnmappedGroup(
-        MappedVocabulary.of(row.getString("vocabulary")).orElseThrow(),
-        row.getString("value"),
+        vocabulary,
+        value,
         row.getLong("records"),
         Stream.of(row.getString("one"), row.getString("another")).distinct().toList());
   }
 
-  /** The live records that have a value. */
-  UnmappedGroup having(UUID repositoryId, Meaning meaning) throws SQLException {
+  /** The live records that have each of these values, by its key; absent where there are none. */
+  Map<String, UnmappedGroup> having(UUID repositoryId, List<Meaning> values) throws SQLException {
+    Map<String, Meaning> byKey = new HashMap<>();
+    values.forEach(value -> byKey.put(value.key(), value));
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select count(*) as records, min(identifier) as one, max(identifier) as another
-                  from source_record where repository_id = ? and not withdrawn and unmapped is not null
-                   and exists (select from unnest(unmapped) as u(entry) where lower(u.entry) = ?)
+                select lower(u.entry) as key, count(distinct s.resource_id) as records,
+                       min(s.identifier) as one, max(s.identifier) as another
+                  from source_record s, unnest(s.unmapped) as u(entry)
+                 where s.repository_id = ? and not s.withdrawn and s.unmapped is not null
+                   and lower(u.entry) = any (cast(? as text[]))
+                 group by lower(u.entry)
                 """)) {
       select.setQueryTimeout(LONGEST_SECONDS);
       select.setObject(1, repositoryId);
-      select.setString(2, meaning.key());
+      select.setArray(2, connection.createArrayOf("text", byKey.keySet().toArray()));
+      Map<String, UnmappedGroup> groups = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return new UnmappedGroup(
-            meaning.vocabulary(),
-            meaning.value(),
-            row.getLong("records"),
-            Stream.of(row.getString("one"), row.getString("another"))
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList());
+        while (row.next()) {
+          Meaning value = Objects.requireNonNull(byKey.get(row.getString("key")));
+          groups.put(value.key(), group(value.vocabulary(), value.value(), row));
+        }
       }
+      return groups;
     }
   }
 
@@ -106,7 +116,8 @@ class UnmappedValueStore {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select count(*) from source_record where repository_id = ? and not withdrawn and unmapped is not null
+                select count(*) from source_record
+                 where repository_id = ? and not withdrawn and unmapped is not null
                    and exists (select from unnest(unmapped) as u(entry)
                      where lower(u.entry) = any (cast(? as text[])))
                 """)) {
