@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,26 @@ class ProbeEndpointIT {
     assertThat(run.reason()).contains("404");
     assertThat(run.score()).isZero();
     assertThat(run.findings().get(0).severity()).isEqualTo(Finding.Severity.BLOCKING);
+  }
+
+  @Test
+  void asksAgainWhereASourceWasAwayForAMoment() {
+    source.goodRecords(1);
+    AtomicInteger left = new AtomicInteger(2);
+    source.on(
+        "Identify",
+        exchange -> {
+          if (left.getAndDecrement() > 0) {
+            exchange.sendResponseHeaders(503, -1);
+          } else {
+            FakeSite.send(exchange, FakeSite.IDENTIFY);
+          }
+        });
+
+    RunReport run =
+        runOf(ExchangeFixture.in(State.PROBING, ExchangeFixture.registration(source.baseUrl())));
+
+    assertThat(run.state()).isEqualTo(RunReport.State.SUCCEEDED);
   }
 
   private static RunReport runOf(RepositoryRegistration repository) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Finding;
 import org.openlearningexchange.contracts.message.Finding.Severity;
@@ -14,6 +15,7 @@ import org.openlearningexchange.contracts.message.RunReport.State;
 import org.openlearningexchange.harvest.credential.CredentialStore;
 import org.openlearningexchange.harvest.fetch.SourceCredentials;
 import org.openlearningexchange.harvest.lease.Lease;
+import org.openlearningexchange.harvest.probe.ask.Transport;
 import org.openlearningexchange.harvest.protocol.upload.Uploads;
 import org.openlearningexchange.harvest.run.Ending;
 import org.openlearningexchange.harvest.run.Run;
@@ -22,6 +24,9 @@ import org.openlearningexchange.harvest.run.RunResult;
 /** Probes registrations, as runs of kind probe. Thread-safe; blocks. */
 @ApplicationScoped
 public class ProbeRuns {
+  /** Nobody waits for it, so that a source that is away for a moment is asked again: in seconds. */
+  private static final List<Integer> AGAIN = List.of(3, 15);
+
   private final Prober prober;
   private final ProbeStore store;
   private final CredentialStore credentials;
@@ -48,12 +53,23 @@ public class ProbeRuns {
     SourceCredentials held =
         credentials.find(registration.id(), registration.baseUrl()).orElse(null);
     ProbeReport report = prober.probe(request(registration), held);
+    for (int again = 0; again < AGAIN.size() && mayPass(report); again++) {
+      TimeUnit.SECONDS.sleep(AGAIN.get(again));
+      report = prober.probe(request(registration), held);
+    }
     if (registration.protocol().equals(Prober.UPLOAD)
         && uploads.newest(registration.id()).isEmpty()) {
       return RunResult.probed(Ending.succeeded(), List.of(nothingUploaded()), null);
     }
     store.keep(run.report().id(), registration.memberId(), report);
     return RunResult.probed(ending(report), report.findings(), report.score().value());
+  }
+
+  private static boolean mayPass(ProbeReport report) {
+    return report
+        .firstBlocking()
+        .filter(finding -> Transport.MAY_PASS.contains(finding.code()))
+        .isPresent();
   }
 
   private static ProbeRequest request(RepositoryRegistration registration) {

@@ -3,12 +3,16 @@ package org.openlearningexchange.harvest.probe.ask;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Finding.Severity;
 import org.openlearningexchange.harvest.fetch.Answer.Cause;
 
 /** What is noticed about the way an answer came, whatever the protocol. Pure. */
 public final class Transport {
+  /** Codes of findings that may be gone when the source is asked again. */
+  public static final Set<String> MAY_PASS = Set.of("unreachable", "asked-to-wait");
+
   private static final Duration SKEW = Duration.ofMinutes(5);
   private static final int WORTH_COMPRESSING = 2_000;
 
