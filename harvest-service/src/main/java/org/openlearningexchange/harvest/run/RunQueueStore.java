@@ -98,12 +98,31 @@ public class RunQueueStore {
     }
   }
 
-  /** Takes a run that nobody works on: a queued one, or one whose worker has gone. */
-  public Optional<Claim> claim(Duration ttl) throws SQLException {
+  /** Whether a run waits that only moves records about, and asks no source. */
+  public boolean isBulkWaiting() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select exists (select from run
+                  where state in ('queued', 'running') and kind in ('withdrawal', 'replay'))
+                """);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /**
+   * Takes a run that nobody works on: a queued one, or one whose worker has gone.
+   *
+   * @param bulk also those that only move records about
+   */
+  public Optional<Claim> claim(Duration ttl, boolean bulk) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        for (Candidate candidate : candidates(connection)) {
+        for (Candidate candidate : candidates(connection, bulk)) {
           Optional<Lease> lease =
               leases.take(connection, candidate.repositoryId, candidate.host, ttl);
           if (lease.isPresent()) {
@@ -126,20 +145,23 @@ public class RunQueueStore {
   private record Candidate(
       UUID runId, UUID repositoryId, RunReport.Kind kind, @Nullable String host) {}
 
-  private static List<Candidate> candidates(Connection connection) throws SQLException {
+  private static List<Candidate> candidates(Connection connection, boolean bulk)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             select q.id, q.repository_id, q.kind, r.host from run q
               join repository r on r.id = q.repository_id
              where q.state in ('queued', 'running')
+               and (? or q.kind not in ('withdrawal', 'replay'))
                and not exists (select from lease l where l.expires > clock_timestamp()
                  and (l.repository_id = q.repository_id
                    or (l.host = r.host and q.kind not in ('withdrawal', 'replay'))))
              order by q.kind not in ('withdrawal', 'probe'), q.queued_at limit ?
                for update of q skip locked
             """)) {
-      select.setInt(1, CANDIDATES);
+      select.setBoolean(1, bulk);
+      select.setInt(2, CANDIDATES);
       List<Candidate> candidates = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -208,9 +208,17 @@ final class Harvest {
 
   private RunResult remove(Ending ending, Removal.Extent extent)
       throws SQLException, InterruptedException {
-    return harvests.removal().carryOut(context, extent, stopping)
-        ? result(ending, null)
-        : RunResult.laidDown();
+    if (harvests.removal().carryOut(context, extent, this::isToHalt)) {
+      return result(ending, null);
+    }
+    return stopping.getAsBoolean()
+        ? RunResult.laidDown()
+        : result(Ending.cancelled("it was ended before all was withdrawn; the rest stays"), null);
+  }
+
+  private boolean isToHalt() throws SQLException {
+    return stopping.getAsBoolean()
+        || unwanted(harvests.stores().runs().standing(runId)).isPresent();
   }
 
   private RunResult result(Ending ending, @Nullable Brake brake) {

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 import org.openlearningexchange.contracts.message.Topics;
@@ -24,7 +23,6 @@ import org.openlearningexchange.kit.kafka.KafkaConnections;
 public class Pace {
   private static final Logger LOG = Logger.getLogger(Pace.class);
   private static final long GOOD_FOR = TimeUnit.SECONDS.toNanos(5);
-  private static final long TICK = 200;
 
   private final KafkaConnections kafka;
   private final String group;
@@ -53,13 +51,6 @@ public class Pace {
       thread.execute(this::look);
     }
     return lag > mostLag;
-  }
-
-  /** Waits until bulk work may go on, or somebody stops it. */
-  void await(BooleanSupplier stopping) throws InterruptedException {
-    while (isTooFast() && !stopping.getAsBoolean()) {
-      TimeUnit.MILLISECONDS.sleep(TICK);
-    }
   }
 
   private void look() {

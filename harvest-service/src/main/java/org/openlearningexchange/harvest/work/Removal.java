@@ -3,7 +3,6 @@ package org.openlearningexchange.harvest.work;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.openlearningexchange.contracts.message.Account;
 import org.openlearningexchange.contracts.message.Finding;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
@@ -27,6 +26,11 @@ final class Removal {
   Removal(DoomedStore doomed, BatchDelivery delivery) {
     this.doomed = doomed;
     this.delivery = delivery;
+  }
+
+  /** Asked between batches whether to go on. */
+  interface Halt {
+    boolean isAsked() throws SQLException;
   }
 
   /**
@@ -80,15 +84,15 @@ final class Removal {
   }
 
   /** Withdraws all of it; false when it was stopped before the end. */
-  boolean carryOut(BatchDelivery.Context context, Extent extent, BooleanSupplier stopping)
+  boolean carryOut(BatchDelivery.Context context, Extent extent, Halt halt)
       throws SQLException, InterruptedException {
-    return (extent.deleted() == 0 || withdrawDeleted(context, stopping))
-        && (extent.unnamed() == 0 || withdrawUnnamed(context, stopping));
+    return (extent.deleted() == 0 || withdrawDeleted(context, halt))
+        && (extent.unnamed() == 0 || withdrawUnnamed(context, halt));
   }
 
-  private boolean withdrawDeleted(BatchDelivery.Context context, BooleanSupplier stopping)
+  private boolean withdrawDeleted(BatchDelivery.Context context, Halt halt)
       throws SQLException, InterruptedException {
-    while (!stopping.getAsBoolean()) {
+    while (!halt.isAsked()) {
       List<Arrival.Gone> batch = doomed.deleted(context.runId(), BATCH);
       if (batch.isEmpty()) {
         return true;
@@ -98,10 +102,10 @@ final class Removal {
     return false;
   }
 
-  private boolean withdrawUnnamed(BatchDelivery.Context context, BooleanSupplier stopping)
+  private boolean withdrawUnnamed(BatchDelivery.Context context, Halt halt)
       throws SQLException, InterruptedException {
     UUID after = FIRST;
-    while (!stopping.getAsBoolean()) {
+    while (!halt.isAsked()) {
       List<Arrival.Gone> batch =
           doomed.unnamed(context.lease().repositoryId(), context.runId(), after, BATCH);
       if (batch.isEmpty()) {

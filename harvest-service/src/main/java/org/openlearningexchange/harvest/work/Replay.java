@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.harvest.lease.Lease;
@@ -35,9 +34,6 @@ import org.openlearningexchange.harvest.run.Standing;
  */
 @ApplicationScoped
 public class Replay {
-  /** Milliseconds between two looks whether bulk work may go on. */
-  private static final long PAUSE = 200;
-
   private static final int BATCH = 500;
 
   private final WorkerStores stores;
@@ -70,16 +66,12 @@ public class Replay {
     Checkpoint checkpoint =
         begun == null ? Checkpoint.held(repository.windowKey(), new UUID(0, 0).toString()) : begun;
     RepositoryMappings mappings = stores.mappings().forMapping(registration.id());
-    while (!stopping.getAsBoolean()) {
+    while (!stopping.getAsBoolean() && !pace.isTooFast()) {
       Standing standing = stores.runs().standing(run.report().id());
       if (standing.cancelAsked() || standing.state() != RepositoryRegistration.State.ACTIVE) {
         return RunResult.ended(
             Ending.cancelled(
                 standing.cancelAsked() ? "it was cancelled" : "the repository is not active"));
-      }
-      if (pace.isTooFast()) {
-        TimeUnit.MILLISECONDS.sleep(PAUSE);
-        continue;
       }
       List<KeptRecord> batch =
           kept.after(lease.repositoryId(), UUID.fromString(checkpoint.cursor()), BATCH);

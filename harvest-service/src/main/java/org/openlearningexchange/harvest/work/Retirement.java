@@ -40,12 +40,11 @@ public class Retirement {
     BatchDelivery.Context context =
         BatchDelivery.Context.of(lease, run, registration)
             .withdrawing(WithdrawalReason.REPOSITORY_RETIRED);
-    while (!stopping.getAsBoolean()) {
+    while (!stopping.getAsBoolean() && !pace.isTooFast()) {
       List<Arrival.Gone> live = records.live(lease.repositoryId(), BATCH);
       if (live.isEmpty()) {
         return RunResult.ended(Ending.succeeded());
       }
-      pace.await(stopping);
       Account deleted = Account.of(0, 0, 0, live.size(), 0, 0);
       delivery.carryOut(context, PagePlan.withdrawal(live, deleted), Progress.to(null, 1, 0));
     }

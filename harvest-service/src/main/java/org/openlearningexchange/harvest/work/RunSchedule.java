@@ -131,7 +131,8 @@ public class RunSchedule {
   private Optional<RunQueueStore.Claim> claim() throws SQLException {
     Optional<RunQueueStore.Claim> claim = Optional.empty();
     try {
-      claim = queue.claim(config.leaseTtl());
+      boolean bulk = queue.isBulkWaiting() && turns.canMoveRecords();
+      claim = queue.claim(config.leaseTtl(), bulk);
       return claim;
     } finally {
       if (claim.isEmpty()) {

@@ -41,6 +41,11 @@ public class Turns {
     return probes.isReady();
   }
 
+  /** Whether readers keep up, so that replays and withdrawals may go on. Does not block. */
+  boolean canMoveRecords() {
+    return !harvests.pace().isTooFast();
+  }
+
   /**
    * Works on a run until it ends, or until asked to lay it down.
    *

@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,16 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.harvest.ExchangeFixture;
 import org.openlearningexchange.harvest.SourcesResource;
 import org.openlearningexchange.harvest.lease.Lease;
 import org.openlearningexchange.harvest.lease.LeaseLostException;
 import org.openlearningexchange.harvest.lease.LeaseStore;
 import org.openlearningexchange.harvest.mapping.refine.Refined;
 import org.openlearningexchange.harvest.record.Arrival;
+import org.openlearningexchange.harvest.record.DoomedStore;
 import org.openlearningexchange.harvest.record.InFlightStore;
 import org.openlearningexchange.harvest.record.Known;
 import org.openlearningexchange.harvest.record.PagePlan;
@@ -51,6 +55,8 @@ class FenceIT {
   @Inject InFlightStore inFlight;
   @Inject RunStore runs;
   @Inject RecordStore records;
+  @Inject DoomedStore doomed;
+  @Inject BatchDelivery delivery;
   @Inject DataSource dataSource;
 
   private final UUID repository = UUID.randomUUID();
@@ -139,6 +145,55 @@ class FenceIT {
     assertThat(known).isEqualTo(new Known(true, null, false, false));
     assertThat(records.inventory(before(id), 1).get(0).recordVersion()).isEqualTo(versions.get(0));
     assertThat(inFlight.takeOver(next)).isZero();
+  }
+
+  @Test
+  void whatAHolderPublishedOverALiveRecordIsDeliveredAgain() throws SQLException {
+    Lease dead = take(repository, null).orElseThrow();
+    runs.store(dead, batch("stored", inFlight.draw(dead, plan("stored"))), Progress.to(null, 1, 0));
+    inFlight.draw(dead, plan("published, never stored"));
+    UUID id = plan("").publish().get(0).resourceId();
+
+    int taken = inFlight.takeOver(takeOver());
+
+    assertThat(taken).isEqualTo(1);
+    assertThat(records.known(UUID.randomUUID(), List.of(id)).get(id).contentHash()).isNull();
+  }
+
+  @Test
+  void aRemovalStopsBetweenBatchesWhenAsked() throws SQLException, InterruptedException {
+    UUID run = UUID.randomUUID();
+    Lease lease = take(repository, null).orElseThrow();
+    doom(run, 501);
+    AtomicInteger asked = new AtomicInteger();
+    BatchDelivery.Context context =
+        new BatchDelivery.Context(
+            lease, run, ExchangeFixture.registration(URI.create("https://example.org/oai")), null);
+
+    boolean whole =
+        new Removal(doomed, delivery)
+            .carryOut(context, new Removal.Extent(501, 0, 0), () -> asked.getAndIncrement() > 0);
+
+    assertThat(whole).isFalse();
+    assertThat(doomed.countLive(repository)).isEqualTo(1);
+  }
+
+  private void doom(UUID run, int records) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into source_record (resource_id, repository_id, identifier, sets,
+                  record_version, withdrawn, last_run, doomed_run)
+                select gen_random_uuid(), ?, 'oai:x:' || n, '', 1, false, ?, ?
+                  from generate_series(1, ?) n
+                """)) {
+      insert.setObject(1, repository);
+      insert.setObject(2, run);
+      insert.setObject(3, run);
+      insert.setInt(4, records);
+      insert.executeUpdate();
+    }
   }
 
   @Test
