@@ -31,6 +31,10 @@ import org.openlearningexchange.local.process.ProcessIdentity;
 import org.openlearningexchange.local.test.TestStores;
 
 class StoresIT {
+  /** A shell collects its children, so the child ends only once its parent is no shell any more. */
+  private static final String ENDS_AFTER_ITS_PARENT_TURNED_CARELESS =
+      "until [ $(cat /proc/$$/comm) = sleep ]; do :; done & echo $!; exec sleep 600";
+
 
   @Test
   void postgresKeepsCommittedRowsOverKill() throws SQLException {
@@ -67,7 +71,7 @@ class StoresIT {
   void postgresStartsThoughItsKilledProcessWasNotCollected() throws Exception {
     PostgresProcess postgres = TestStores.postgres("stores_it_zombie");
     Process careless =
-        new ProcessBuilder("bash", "-c", "sleep 0 & echo $!; exec sleep 600").start();
+        new ProcessBuilder("bash", "-c", ENDS_AFTER_ITS_PARENT_TURNED_CARELESS).start();
     try {
       String zombie = careless.inputReader().readLine();
       await().until(() -> ProcessIdentity.find(Long.parseLong(zombie)).isEmpty());
