@@ -1,7 +1,9 @@
 package org.openlearningexchange.contracts.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.LearningResource;
 
 /**
@@ -9,6 +11,7 @@ import org.openlearningexchange.contracts.learning.LearningResource;
  *
  * @param workKeys as in {@link HarvestedRecord}
  * @param detected as in {@link HarvestedRecord}
+ * @param dispute a notice that is being looked into; null where there is none
  */
 public record PublishedResource(
     UUID resourceId,
@@ -20,11 +23,44 @@ public record PublishedResource(
     RightsDecision rights,
     Visibility visibility,
     List<String> workKeys,
-    List<String> detected)
+    List<String> detected,
+    @Nullable Dispute dispute)
     implements ResourceMessage {
   public PublishedResource {
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
     workKeys = workKeys == null ? List.of() : List.copyOf(workKeys);
     detected = detected == null ? List.of() : List.copyOf(detected);
   }
+
+  /** A resource that nobody disputes. */
+  public PublishedResource(
+      UUID resourceId,
+      long revision,
+      long recordVersion,
+      Provenance provenance,
+      String contentHash,
+      LearningResource resource,
+      RightsDecision rights,
+      Visibility visibility,
+      List<String> workKeys,
+      List<String> detected) {
+    this(
+        resourceId,
+        revision,
+        recordVersion,
+        provenance,
+        contentHash,
+        resource,
+        rights,
+        visibility,
+        workKeys,
+        detected,
+        null);
+  }
+
+  /**
+   * A rights-holder's notice on the resource. While it is shown all the same, its licence claim is
+   * disputed and {@code rights.permits} is empty.
+   */
+  public record Dispute(UUID id, Instant since) {}
 }

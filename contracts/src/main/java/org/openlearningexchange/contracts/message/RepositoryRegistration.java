@@ -3,6 +3,7 @@ package org.openlearningexchange.contracts.message;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sets setSpecs to harvest; empty means the whole repository
  * @param excludedSets setSpecs whose records, and those of sets below them, are left out
  * @param harvestEvery time between the starts of two scheduled harvests
+ * @param defaultLicence what the member's policy gives to resources whose records say nothing; null
+ *     where it has none
  */
 public record RepositoryRegistration(
     UUID id,
@@ -33,12 +36,54 @@ public record RepositoryRegistration(
     List<String> sets,
     List<String> excludedSets,
     Duration harvestEvery,
-    State state) {
+    State state,
+    @Nullable DefaultLicence defaultLicence) {
   public RepositoryRegistration {
     memberName = memberName == null ? Map.of() : Map.copyOf(memberName);
     sets = sets == null ? List.of() : List.copyOf(sets);
     excludedSets = excludedSets == null ? List.of() : List.copyOf(excludedSets);
   }
+
+  /** A repository without a default licence. */
+  public RepositoryRegistration(
+      UUID id,
+      long revision,
+      UUID memberId,
+      Map<String, String> memberName,
+      String name,
+      URI baseUrl,
+      String protocol,
+      @Nullable String metadataPrefix,
+      List<String> sets,
+      List<String> excludedSets,
+      Duration harvestEvery,
+      State state) {
+    this(
+        id,
+        revision,
+        memberId,
+        memberName,
+        name,
+        baseUrl,
+        protocol,
+        metadataPrefix,
+        sets,
+        excludedSets,
+        harvestEvery,
+        state,
+        null);
+  }
+
+  /**
+   * A member's policy on what its repository's resources may be used under.
+   *
+   * @param licence id of one licence, such as {@code CC-BY-4.0}
+   * @param since the first day that the policy holds
+   * @param until the last day; null where it has no end
+   * @param policy where the policy can be read
+   */
+  public record DefaultLicence(
+      String licence, LocalDate since, @Nullable LocalDate until, URI policy) {}
 
   /** Where a repository stands in its life. */
   public enum State {

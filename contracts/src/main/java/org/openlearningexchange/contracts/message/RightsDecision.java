@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param evidence the statements it rests on
  * @param rulesVersion the version of the rules that decided
+ * @param decidedAt since when it holds
+ * @param missing what the source did not state: {@code version}, {@code jurisdiction}
+ * @param parts what the source says of single parts; empty where it speaks of the whole alone
+ * @param earlier licences that ended: who took a copy while one held may go on under it
+ * @param override the ruling of a member or operator that took the statements' place; else null
+ * @param embargo from when another licence holds; null where the source announces none
+ * @param signals what the source says of text-and-data mining and machine learning; no licence
  */
 public record RightsDecision(
     String expression,
@@ -32,7 +39,13 @@ public record RightsDecision(
     List<String> requires,
     List<Evidence> evidence,
     int rulesVersion,
-    Instant decidedAt) {
+    Instant decidedAt,
+    List<String> missing,
+    List<Part> parts,
+    List<EarlierGrant> earlier,
+    @Nullable RightsOverride override,
+    @Nullable Embargo embargo,
+    List<Signal> signals) {
   public RightsDecision {
     permits =
         permits == null || permits.isEmpty()
@@ -40,6 +53,41 @@ public record RightsDecision(
             : Collections.unmodifiableSet(EnumSet.copyOf(permits));
     requires = requires == null ? List.of() : List.copyOf(requires);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    missing = missing == null ? List.of() : List.copyOf(missing);
+    parts = parts == null ? List.of() : List.copyOf(parts);
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    signals = signals == null ? List.of() : List.copyOf(signals);
+  }
+
+  /** A decision on the whole, with no past and nothing announced. */
+  public RightsDecision(
+      String expression,
+      String label,
+      @Nullable URI licenceUri,
+      Status status,
+      double confidence,
+      Set<Use> permits,
+      List<String> requires,
+      List<Evidence> evidence,
+      int rulesVersion,
+      Instant decidedAt) {
+    this(
+        expression,
+        label,
+        licenceUri,
+        status,
+        confidence,
+        permits,
+        requires,
+        evidence,
+        rulesVersion,
+        decidedAt,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of());
   }
 
   /** How certain the decision is. */
@@ -73,4 +121,61 @@ public record RightsDecision(
    * @param expression what that rule made of it
    */
   public record Evidence(LicenceStatement statement, String rule, String expression) {}
+
+  /**
+   * What the source says of a part.
+   *
+   * @param name the part in the source's words, such as {@code Fotos}
+   * @param expression as in {@link RightsDecision}
+   */
+  public record Part(String name, String expression) {}
+
+  /**
+   * A licence that the resource once bore. Open licences cannot be taken back: copies obtained
+   * while one held stay under it.
+   *
+   * @param from when the exchange first saw it
+   * @param until when the exchange first saw another
+   */
+  public record EarlierGrant(
+      String expression,
+      String label,
+      @Nullable URI licenceUri,
+      Set<Use> permits,
+      Instant from,
+      Instant until) {
+    public EarlierGrant {
+      permits =
+          permits == null || permits.isEmpty()
+              ? Set.of()
+              : Collections.unmodifiableSet(EnumSet.copyOf(permits));
+    }
+  }
+
+  /**
+   * A ruling by a person that takes the place of what the statements come to.
+   *
+   * @param by {@code member} or {@code operator}; who it was is in the audit, not here
+   * @param expires null where it holds until it is taken back
+   */
+  public record RightsOverride(
+      String by, String reason, Instant since, @Nullable Instant expires) {}
+
+  /**
+   * A licence to come.
+   *
+   * @param expression what holds from then on; null where the source does not say
+   */
+  public record Embargo(Instant until, @Nullable String expression) {}
+
+  /**
+   * What a source says of mining and machine learning.
+   *
+   * @param kind {@code tdm-reservation} (TDMRep), {@code cc-signal}, {@code noai} or {@code
+   *     reserved-in-words}
+   * @param value as stated: {@code 1}, {@code 0}, {@code cr}, …
+   * @param policy the address of the policy (TDMRep {@code tdm-policy}); null where none is given
+   */
+  public record Signal(
+      String kind, String value, @Nullable URI policy, LicenceStatement statement) {}
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.rights.decision.StoredRights.State;
+import org.openlearningexchange.rights.notice.Notice;
+import org.openlearningexchange.rights.notice.NoticeStore;
+import org.openlearningexchange.rights.restriction.RestrictionStore;
 
 /**
  * Stores decisions: one transaction and a handful of statements for a whole batch. By the reactive
@@ -37,15 +40,16 @@ public class DecisionStore {
   private static final String UPSERT =
       """
       insert into resource (id, repository_id, state, record_version, content_hash, record, decision,
-          rules_version, withdrawn_since, withdrawn_reason, revision)
+          rules_version, withdrawn_since, withdrawn_reason, canonical_url, revision)
       select b.*, ((select value from epoch) << 32) + 1
       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[],
-          $8::int[], $9::timestamptz[], $10::text[]) as b
+          $8::int[], $9::timestamptz[], $10::text[], $11::text[]) as b
       on conflict (id) do update set repository_id = excluded.repository_id, state = excluded.state,
           record_version = excluded.record_version, content_hash = excluded.content_hash,
           record = excluded.record, decision = coalesce(excluded.decision, resource.decision),
           rules_version = excluded.rules_version, withdrawn_since = excluded.withdrawn_since,
           withdrawn_reason = excluded.withdrawn_reason,
+          canonical_url = coalesce(excluded.canonical_url, resource.canonical_url),
           revision = greatest(resource.revision, excluded.revision - 1) + 1
       where resource.record_version <= excluded.record_version or resource.state = 'erased'
       """;
@@ -60,7 +64,7 @@ public class DecisionStore {
   private static final String ERASE =
       """
       update resource set state = 'erased', content_hash = null, record = null, decision = null,
-          withdrawn_since = null, withdrawn_reason = null,
+          withdrawn_since = null, withdrawn_reason = null, canonical_url = null,
           revision = greatest(revision, (select value from epoch) << 32) + 1
       where id = any($1) and state <> 'erased'
       """;
@@ -74,10 +78,14 @@ public class DecisionStore {
       """;
 
   private final Pool pool;
+  private final RestrictionStore restrictions;
+  private final NoticeStore notices;
   private final Clock clock;
 
-  public DecisionStore(Pool pool, Clock clock) {
+  public DecisionStore(Pool pool, RestrictionStore restrictions, NoticeStore notices, Clock clock) {
     this.pool = pool;
+    this.restrictions = restrictions;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -142,7 +150,9 @@ public class DecisionStore {
     ResourceColumns changed = new ResourceColumns();
     List<Ruling.Confirmed> confirmed = new ArrayList<>();
     List<Ruling.Change> changes = new ArrayList<>();
+    List<Notice> told = new ArrayList<>();
     for (Ruling ruling : rulings) {
+      ruling.notice().ifPresent(told::add);
       if (ruling instanceof Ruling.Published published) {
         changed.add(published);
         if (published.change() != null) {
@@ -157,6 +167,8 @@ public class DecisionStore {
     return run(connection, UPSERT, changed.size(), () -> Tuple.from(changed.arrays()))
         .chain(() -> run(connection, CONFIRM, confirmed.size(), () -> tuple(confirmed)))
         .chain(() -> remember(connection, changes))
+        .chain(() -> restrictions.applyTo(connection, changed.ids()))
+        .chain(() -> notices.append(connection, told, clock.instant()))
         .replaceWith(changed.size());
   }
 

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
+import org.openlearningexchange.contracts.message.RecordMessage;
 import org.openlearningexchange.rights.decision.StoredRights.State;
 import org.openlearningexchange.rights.recognition.Recognition;
 
 /** The changed resources of a batch column by column, as one statement takes them. */
 final class ResourceColumns {
+  private static final String ADDRESS_KEY = "url:";
+
   private final List<UUID> ids = new ArrayList<>();
   private final List<UUID> repositories = new ArrayList<>();
   private final List<String> states = new ArrayList<>();
@@ -24,6 +28,7 @@ final class ResourceColumns {
   private final List<Integer> rules = new ArrayList<>();
   private final List<@Nullable OffsetDateTime> since = new ArrayList<>();
   private final List<@Nullable String> reasons = new ArrayList<>();
+  private final List<@Nullable String> canonicalUrls = new ArrayList<>();
 
   void add(Ruling.Published published) {
     HarvestedRecord record = (HarvestedRecord) published.incoming().message();
@@ -63,6 +68,22 @@ final class ResourceColumns {
     rules.add(Recognition.RULES_VERSION);
     since.add(withdrawnSince == null ? null : withdrawnSince.atOffset(ZoneOffset.UTC));
     reasons.add(reason);
+    canonicalUrls.add(canonicalUrl(incoming.message()));
+  }
+
+  /** The material's own address is one of the keys that works are recognised by. */
+  private static @Nullable String canonicalUrl(RecordMessage message) {
+    return message instanceof HarvestedRecord harvested
+        ? harvested.workKeys().stream()
+            .filter(key -> key.startsWith(ADDRESS_KEY))
+            .map(key -> key.substring(ADDRESS_KEY.length()))
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  List<UUID> ids() {
+    return ids;
   }
 
   int size() {
@@ -71,7 +92,7 @@ final class ResourceColumns {
 
   /** In the order of the statement's parameters. */
   List<Object> arrays() {
-    return List.of(
+    return Arrays.<Object>asList(
         ids.toArray(UUID[]::new),
         repositories.toArray(UUID[]::new),
         states.toArray(String[]::new),
@@ -81,6 +102,7 @@ final class ResourceColumns {
         decisions.toArray(String[]::new),
         rules.toArray(Integer[]::new),
         since.toArray(OffsetDateTime[]::new),
-        reasons.toArray(String[]::new));
+        reasons.toArray(String[]::new),
+        canonicalUrls.toArray(String[]::new));
   }
 }

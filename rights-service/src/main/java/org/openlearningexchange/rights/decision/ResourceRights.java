@@ -2,14 +2,35 @@ package org.openlearningexchange.rights.decision;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.HarvestedRecord;
+import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 
 /** What is known of a resource's rights. */
-sealed interface ResourceRights {
+public sealed interface ResourceRights {
 
-  /** It is in the exchange, with this decision. */
-  record Decided(UUID resourceId, RightsDecision decision) implements ResourceRights {}
+  /**
+   * It is in the exchange, with this decision.
+   *
+   * @param record the message that brought it, in JSON
+   * @param hidden whether a dispute keeps it from everyone
+   * @param dispute the open dispute over it; null where there is none
+   */
+  record Decided(
+      UUID resourceId,
+      RightsDecision decision,
+      String record,
+      boolean hidden,
+      @Nullable Dispute dispute)
+      implements ResourceRights {
+    /** The record that the decision rests on. */
+    public HarvestedRecord harvested() {
+      return Json.read(record, HarvestedRecord.class);
+    }
+  }
 
   /** It left; the last decision stays in its history. */
   record Gone(Instant since, WithdrawalReason reason) implements ResourceRights {}

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 class ResourceRow {
   @Id UUID id;
   String state;
+  @Nullable String record;
   @Nullable String decision;
   String visibility;
+  @Nullable UUID disputeId;
+  @Nullable OffsetDateTime disputedSince;
   @Nullable OffsetDateTime withdrawnSince;
   @Nullable String withdrawnReason;
 

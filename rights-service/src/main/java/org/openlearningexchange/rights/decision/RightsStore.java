@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.rights.decision.StoredRights.State;
@@ -23,7 +25,7 @@ public class RightsStore {
   }
 
   /** The rights of a resource; empty where the exchange never knew it or has erased it. */
-  Uni<Optional<ResourceRights>> find(UUID id) {
+  public Uni<Optional<ResourceRights>> find(UUID id) {
     return sessions.withSession(
         session ->
             session
@@ -47,9 +49,14 @@ public class RightsStore {
 
   private static Optional<ResourceRights> rights(ResourceRow row) {
     State state = State.of(row.state);
-    if (state == State.PUBLISHED && row.decision != null) {
+    if (state == State.PUBLISHED && row.decision != null && row.record != null) {
       return Optional.of(
-          new ResourceRights.Decided(row.id, Json.read(row.decision, RightsDecision.class)));
+          new ResourceRights.Decided(
+              row.id,
+              Json.read(row.decision, RightsDecision.class),
+              row.record,
+              row.visibility.equals("hidden"),
+              dispute(row)));
     }
     if (state == State.WITHDRAWN && row.withdrawnSince != null && row.withdrawnReason != null) {
       return Optional.of(
@@ -57,6 +64,12 @@ public class RightsStore {
               row.withdrawnSince.toInstant(), WithdrawalReason.valueOf(row.withdrawnReason)));
     }
     return Optional.empty();
+  }
+
+  private static @Nullable Dispute dispute(ResourceRow row) {
+    return row.disputeId == null || row.disputedSince == null
+        ? null
+        : new Dispute(row.disputeId, row.disputedSince.toInstant());
   }
 
   private static DecisionChange change(DecisionChangeRow row) {

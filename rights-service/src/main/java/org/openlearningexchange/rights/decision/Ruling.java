@@ -1,14 +1,22 @@
 package org.openlearningexchange.rights.decision;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
+import org.openlearningexchange.rights.notice.Notice;
+import org.openlearningexchange.rights.notice.Notice.Kind;
 
 /** What a record does to what is stored of its resource. */
 sealed interface Ruling {
   UUID id();
+
+  /** What users of the resource are to be told; nothing of a first decision. */
+  default Optional<Notice> notice() {
+    return Optional.empty();
+  }
 
   /** Late or come again: nothing changes. */
   record Ignored(UUID id) implements Ruling {}
@@ -23,6 +31,19 @@ sealed interface Ruling {
     public UUID id() {
       return incoming.id();
     }
+
+    @Override
+    public Optional<Notice> notice() {
+      return change == null || change.from() == null
+          ? Optional.empty()
+          : Optional.of(
+              new Notice(
+                  Kind.LICENCE_CHANGED,
+                  id(),
+                  incoming.message().provenance().repositoryId(),
+                  change.from(),
+                  decision.expression()));
+    }
   }
 
   /** The resource leaves. */
@@ -31,6 +52,13 @@ sealed interface Ruling {
     @Override
     public UUID id() {
       return incoming.id();
+    }
+
+    @Override
+    public Optional<Notice> notice() {
+      return Optional.of(
+          new Notice(
+              Kind.WITHDRAWN, id(), incoming.message().provenance().repositoryId(), null, null));
     }
   }
 

@@ -1,0 +1,5 @@
+/** Tells portals and members what changed about the resources that they use. */
+@NullMarked
+package org.openlearningexchange.rights.notice;
+
+import org.jspecify.annotations.NullMarked;
