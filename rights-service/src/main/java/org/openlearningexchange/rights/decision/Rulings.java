@@ -10,7 +10,6 @@ import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.WithdrawnRecord;
 import org.openlearningexchange.rights.decision.StoredRights.State;
 import org.openlearningexchange.rights.recognition.RecognisedRights;
-import org.openlearningexchange.rights.recognition.Recognition;
 
 /** Rules on records: from what is stored and what came to what is to be done. Pure. */
 final class Rulings {
@@ -62,19 +61,10 @@ final class Rulings {
   /** A decision that comes to the same as the last one keeps the time from which that held. */
   private static RightsDecision decide(
       @Nullable RightsDecision last, RecognisedRights rights, Instant now) {
-    RightsDecision decision =
-        new RightsDecision(
-            rights.expression(),
-            rights.label(),
-            rights.licenceUri(),
-            rights.status(),
-            rights.confidence(),
-            rights.permits(),
-            rights.requires(),
-            rights.evidence(),
-            Recognition.RULES_VERSION,
-            now);
-    return last == null || differ(last, decision) ? decision : since(decision, last.decidedAt());
+    RightsDecision decision = new DecisionDraft(rights).since(now).decision();
+    return last == null || differ(last, decision)
+        ? decision
+        : new DecisionDraft(decision).since(last.decidedAt()).decision();
   }
 
   private static Ruling.@Nullable Change change(
@@ -93,20 +83,10 @@ final class Rulings {
         || !one.label().equals(other.label())
         || one.confidence() != other.confidence()
         || !one.permits().equals(other.permits())
-        || !one.requires().equals(other.requires());
-  }
-
-  private static RightsDecision since(RightsDecision decision, Instant since) {
-    return new RightsDecision(
-        decision.expression(),
-        decision.label(),
-        decision.licenceUri(),
-        decision.status(),
-        decision.confidence(),
-        decision.permits(),
-        decision.requires(),
-        decision.evidence(),
-        decision.rulesVersion(),
-        since);
+        || !one.requires().equals(other.requires())
+        || !one.missing().equals(other.missing())
+        || !one.parts().equals(other.parts())
+        || !Objects.equals(one.embargo(), other.embargo())
+        || !one.signals().equals(other.signals());
   }
 }

@@ -1,0 +1,100 @@
+package org.openlearningexchange.rights.decision;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.contracts.message.RightsDecision.EarlierGrant;
+import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
+import org.openlearningexchange.contracts.message.RightsDecision.Evidence;
+import org.openlearningexchange.contracts.message.RightsDecision.Part;
+import org.openlearningexchange.contracts.message.RightsDecision.RightsOverride;
+import org.openlearningexchange.contracts.message.RightsDecision.Signal;
+import org.openlearningexchange.contracts.message.RightsDecision.Status;
+import org.openlearningexchange.contracts.message.RightsDecision.Use;
+import org.openlearningexchange.rights.recognition.RecognisedRights;
+import org.openlearningexchange.rights.recognition.Recognition;
+
+/** A decision in the making: the one place where decisions are put together. */
+final class DecisionDraft {
+  private String expression;
+  private String label;
+  private @Nullable URI licenceUri;
+  private Status status;
+  private double confidence;
+  private Set<Use> permits;
+  private List<String> requires;
+  private List<Evidence> evidence;
+  private int rulesVersion = Recognition.RULES_VERSION;
+  private Instant decidedAt = Instant.EPOCH;
+  private List<String> missing = List.of();
+  private List<Part> parts = List.of();
+  private List<EarlierGrant> earlier = List.of();
+  private @Nullable RightsOverride override;
+  private @Nullable Embargo embargo;
+  private List<Signal> signals = List.of();
+
+  /** What the statements of a record come to. */
+  DecisionDraft(RecognisedRights rights) {
+    this.expression = rights.expression();
+    this.label = rights.label();
+    this.licenceUri = rights.licenceUri();
+    this.status = rights.status();
+    this.confidence = rights.confidence();
+    this.permits = rights.permits();
+    this.requires = rights.requires();
+    this.evidence = rights.evidence();
+  }
+
+  /** Another decision, to be changed here and there. */
+  DecisionDraft(RightsDecision decision) {
+    this.expression = decision.expression();
+    this.label = decision.label();
+    this.licenceUri = decision.licenceUri();
+    this.status = decision.status();
+    this.confidence = decision.confidence();
+    this.permits = decision.permits();
+    this.requires = decision.requires();
+    this.evidence = decision.evidence();
+    this.rulesVersion = decision.rulesVersion();
+    this.decidedAt = decision.decidedAt();
+    this.missing = decision.missing();
+    this.parts = decision.parts();
+    this.earlier = decision.earlier();
+    this.override = decision.override();
+    this.embargo = decision.embargo();
+    this.signals = decision.signals();
+  }
+
+  DecisionDraft since(Instant decidedAt) {
+    this.decidedAt = decidedAt;
+    return this;
+  }
+
+  DecisionDraft earlier(List<EarlierGrant> earlier) {
+    this.earlier = earlier;
+    return this;
+  }
+
+  RightsDecision decision() {
+    return new RightsDecision(
+        expression,
+        label,
+        licenceUri,
+        status,
+        confidence,
+        permits,
+        requires,
+        evidence,
+        rulesVersion,
+        decidedAt,
+        missing,
+        parts,
+        earlier,
+        override,
+        embargo,
+        signals);
+  }
+}
