@@ -46,6 +46,8 @@ final class DecisionDraft {
     this.permits = rights.permits();
     this.requires = rights.requires();
     this.evidence = rights.evidence();
+    this.missing = rights.missing();
+    this.parts = rights.parts();
   }
 
   /** Another decision, to be changed here and there. */

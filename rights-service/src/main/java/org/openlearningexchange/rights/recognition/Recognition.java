@@ -86,7 +86,8 @@ public final class Recognition {
       case CONFLICT -> conflicting(finding, evidence);
       case STATEMENT, LIMIT, RESERVED -> stated(finding, Status.DECLARED, evidence);
       case CLAIM, COPYRIGHT -> stated(finding, Status.INFERRED, evidence);
-      case UNCLEAR, DENIED, NOTHING -> unknown(evidence);
+      case UNCLEAR -> unknown(true, evidence);
+      case DENIED, NOTHING -> unknown(false, evidence);
     };
   }
 
@@ -107,6 +108,9 @@ public final class Recognition {
         finding.confidence(),
         shared(applying),
         List.copyOf(requires),
+        missing(finding),
+        List.of(),
+        false,
         evidence);
   }
 
@@ -139,6 +143,12 @@ public final class Recognition {
     return finding.licences().stream().map(Licence::label).collect(Collectors.joining(operator));
   }
 
+  private static List<String> missing(Finding finding) {
+    boolean family =
+        finding.licences().stream().anyMatch(licence -> licence.nature() == Nature.FAMILY);
+    return family ? List.of("version") : List.of();
+  }
+
   private static @Nullable URI only(Finding finding) {
     return finding.licences().size() == 1 ? finding.licences().get(0).uri() : null;
   }
@@ -154,6 +164,9 @@ public final class Recognition {
         0.3,
         Set.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        false,
         evidence);
   }
 
@@ -168,10 +181,13 @@ public final class Recognition {
         sure ? finding.confidence() : Math.min(finding.confidence(), 0.6),
         Set.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        false,
         evidence);
   }
 
-  private static RecognisedRights unknown(List<Evidence> evidence) {
+  private static RecognisedRights unknown(boolean ambiguous, List<Evidence> evidence) {
     return new RecognisedRights(
         RecognisedRights.NONE,
         "Licence not known",
@@ -180,6 +196,9 @@ public final class Recognition {
         0,
         Set.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        ambiguous,
         evidence);
   }
 }
