@@ -1,6 +1,7 @@
 package org.openlearningexchange.rights.licence;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public final class CreativeCommons {
                   true),
           "3.0",
               ports(
-                  "at au br ch cl cn cr cz de ec ee eg es fr gr gt hk hr ie igo it lu nl no nz ph"
+                  "am at au az br ca ch cl cn cr cz de ec ee eg es fr ge gr gt hk hr ie igo it lu nl no nz ph"
                       + " pl pr pt ro rs sg th tw ug us ve vn za",
                   true),
           "4.0", ports("", true));
@@ -77,6 +78,21 @@ public final class CreativeCommons {
             Nature.LICENCE,
             family.permits(),
             family.requires()));
+  }
+
+  /** Every licence, port, tool and bare family. */
+  static List<Licence> all() {
+    List<Licence> licences =
+        new ArrayList<>(List.of(CC0, PUBLIC_DOMAIN_MARK, PUBLIC_DOMAIN_DEDICATION));
+    for (CcFamily family : CcFamily.values()) {
+      licences.add(family(family));
+      for (String version : PORTS.keySet()) {
+        for (String port : ports(family, version)) {
+          find(family, version, port.equals(UNPORTED) ? null : port).ifPresent(licences::add);
+        }
+      }
+    }
+    return licences;
   }
 
   /** The family with its version not stated: what all its versions share. */

@@ -1,44 +1,41 @@
 package org.openlearningexchange.rights.licence;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The registry: every licence, tool and statement that the exchange knows, by its id. */
 public final class Licences {
-  private static final Pattern VERSIONED =
-      Pattern.compile("(CC-.+?)-(\\d\\.\\d)(?:-([A-Z]+))?", Pattern.CASE_INSENSITIVE);
+  private static final List<Licence> ALL = gather();
+  private static final Map<String, Licence> BY_ID =
+      ALL.stream().collect(Collectors.toMap(known -> key(known.expression()), Function.identity()));
 
   private Licences() {}
 
-  /** The licence with this id, whatever its case; a bare family such as {@code CC-BY} too. */
-  public static Optional<Licence> find(String id) {
-    for (Licence tool :
-        new Licence[] {
-          CreativeCommons.CC0,
-          CreativeCommons.PUBLIC_DOMAIN_MARK,
-          CreativeCommons.PUBLIC_DOMAIN_DEDICATION
-        }) {
-      if (tool.expression().equalsIgnoreCase(id)) {
-        return Optional.of(tool);
-      }
-    }
-    Matcher versioned = VERSIONED.matcher(id);
-    Optional<Licence> licence =
-        versioned.matches()
-            ? family(versioned.group(1))
-                .flatMap(
-                    family -> CreativeCommons.find(family, versioned.group(2), versioned.group(3)))
-            : family(id).map(CreativeCommons::family);
-    return licence.or(() -> OtherLicences.find(id));
+  /** All of them, by id. */
+  public static List<Licence> all() {
+    return ALL;
   }
 
-  private static Optional<CcFamily> family(String code) {
-    for (CcFamily family : CcFamily.values()) {
-      if (family.code().equalsIgnoreCase(code)) {
-        return Optional.of(family);
-      }
-    }
-    return Optional.empty();
+  /** The licence with this id, whatever its case; a bare family such as {@code CC-BY} too. */
+  public static Optional<Licence> find(String id) {
+    return Optional.ofNullable(BY_ID.get(key(id)));
+  }
+
+  private static List<Licence> gather() {
+    List<Licence> licences = new ArrayList<>(CreativeCommons.all());
+    OtherLicences.all().forEach(entry -> licences.add(entry.licence()));
+    licences.addAll(OwnTerms.ALL);
+    licences.sort(Comparator.comparing(licence -> key(licence.expression())));
+    return List.copyOf(licences);
+  }
+
+  private static String key(String id) {
+    return id.toLowerCase(Locale.ROOT);
   }
 }

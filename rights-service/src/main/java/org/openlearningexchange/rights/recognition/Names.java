@@ -2,7 +2,6 @@ package org.openlearningexchange.rights.recognition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +14,7 @@ import org.openlearningexchange.rights.licence.CreativeCommons;
 import org.openlearningexchange.rights.licence.Licence;
 import org.openlearningexchange.rights.licence.Licence.Nature;
 import org.openlearningexchange.rights.licence.OtherLicences;
+import org.openlearningexchange.rights.licence.OwnTerms;
 import org.openlearningexchange.rights.recognition.Mention.Kind;
 
 /** Reads names of other licences, and phrases that reserve, limit or give up rights. */
@@ -22,20 +22,14 @@ final class Names {
   private static final double NAMED = 0.85;
 
   /** Nothing is allowed beyond the law. */
-  static final Licence ALL_RIGHTS_RESERVED =
-      statement("LicenseRef-ARR", "All rights reserved", Nature.RESERVED);
+  static final Licence ALL_RIGHTS_RESERVED = OwnTerms.ALL_RIGHTS_RESERVED;
 
   /** Said to be in the public domain without a tool or a reason. */
-  static final Licence PUBLIC_DOMAIN_CLAIM =
-      statement("LicenseRef-PD-unspecified", "Public domain (not specified)", Nature.CLAIM);
+  static final Licence PUBLIC_DOMAIN_CLAIM = OwnTerms.PUBLIC_DOMAIN_CLAIM;
 
-  private static final Licence NON_COMMERCIAL =
-      statement(
-          "LicenseRef-NonCommercial-Custom", "Non-commercial use, own terms", Nature.STATEMENT);
-  private static final Licence NO_DERIVATIVES =
-      statement("LicenseRef-NoDerivatives-Custom", "No changes, own terms", Nature.STATEMENT);
-  private static final Licence EDUCATIONAL =
-      statement("LicenseRef-EduUseOnly", "Educational use only", Nature.STATEMENT);
+  private static final Licence NON_COMMERCIAL = OwnTerms.NON_COMMERCIAL;
+  private static final Licence NO_DERIVATIVES = OwnTerms.NO_DERIVATIVES;
+  private static final Licence EDUCATIONAL = OwnTerms.EDUCATIONAL;
 
   /**
    * @param signs stems of which one must be there: a look-up that spares most texts the pattern
@@ -245,19 +239,6 @@ final class Names {
       return licence.permits().contains(Use.COMMERCIAL);
     }
     return !NO_DERIVATIVES.equals(limit) || licence.permits().contains(Use.ADAPT);
-  }
-
-  private static Licence statement(String expression, String label, Nature nature) {
-    return new Licence(
-        expression,
-        expression,
-        null,
-        null,
-        label,
-        null,
-        nature,
-        EnumSet.noneOf(Use.class),
-        List.of());
   }
 
   private static Phrase phrase(
