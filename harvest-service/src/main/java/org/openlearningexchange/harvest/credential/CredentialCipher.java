@@ -9,6 +9,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.openlearningexchange.kit.secret.KeyRing;
 
 /**
  * AES-256-GCM. A secret can only be read together with what it was bound to, so that a row that is

@@ -15,11 +15,15 @@ import org.jboss.logging.Logger;
 import org.openlearningexchange.harvest.HarvestConfig;
 import org.openlearningexchange.harvest.fetch.Origin;
 import org.openlearningexchange.harvest.fetch.SourceCredentials;
+import org.openlearningexchange.kit.secret.KeyRing;
 
 /** Credentials for sources, encrypted. Each is bound to its repository and to one origin. */
 @ApplicationScoped
 public class CredentialStore {
   private static final Logger LOG = Logger.getLogger(CredentialStore.class);
+  private static final KeyRing.Settings SETTINGS =
+      new KeyRing.Settings(
+          "exchange.harvest.credentials-key", "exchange.harvest.former-credentials-keys");
 
   private final DataSource dataSource;
   private final Optional<CredentialCipher> cipher;
@@ -27,7 +31,8 @@ public class CredentialStore {
   public CredentialStore(DataSource dataSource, HarvestConfig config) {
     this.dataSource = dataSource;
     this.cipher =
-        KeyRing.of(config.credentialsKey(), config.formerCredentialsKeys().orElse(List.of()))
+        KeyRing.of(
+                config.credentialsKey(), config.formerCredentialsKeys().orElse(List.of()), SETTINGS)
             .map(CredentialCipher::new);
   }
 

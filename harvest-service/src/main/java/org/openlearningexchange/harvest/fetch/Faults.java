@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.openlearningexchange.harvest.fetch.Answer.Cause;
+import org.openlearningexchange.kit.address.PrivateAddressException;
 
 /**
  * What an exchange that broke means. Says nothing that only our side knows, such as addresses of

@@ -2,6 +2,7 @@ package org.openlearningexchange.harvest.fetch;
 
 import java.time.Duration;
 import java.util.Set;
+import org.openlearningexchange.kit.address.AllowedPorts;
 
 /**
  * The bounds of an exchange with a source.

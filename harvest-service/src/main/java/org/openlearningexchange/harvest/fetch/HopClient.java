@@ -21,6 +21,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.kit.address.AddressGuard;
 
 /** One HTTP exchange within bounds, whatever the other side does. Blocks; thread-safe. */
 final class HopClient implements Closeable {
@@ -34,8 +35,8 @@ final class HopClient implements Closeable {
   HopClient(FetchLimits limits, String userAgent, @Nullable Trust trust) {
     this.limits = limits;
     this.userAgent = userAgent;
-    GuardedSocketFactory sockets =
-        new GuardedSocketFactory(new AddressGuard(limits.allowedPrivateHosts()));
+    HeadBoundSocketFactory sockets =
+        new HeadBoundSocketFactory(new AddressGuard(limits.allowedPrivateHosts()));
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
@@ -196,25 +197,25 @@ final class HopClient implements Closeable {
 
   /** Bounds what is read on a connection until the head of an answer is there. */
   private static final class HeadWatch extends EventListener {
-    private final GuardedSocketFactory sockets;
-    private Optional<GuardedSocket> socket = Optional.empty();
+    private final HeadBoundSocketFactory sockets;
+    private Optional<HeadBoundSocket> socket = Optional.empty();
     private boolean begun;
 
-    HeadWatch(GuardedSocketFactory sockets) {
+    HeadWatch(HeadBoundSocketFactory sockets) {
       this.sockets = sockets;
     }
 
     @Override
     public void connectionAcquired(Call call, Connection connection) {
       socket = sockets.find(connection.socket());
-      socket.ifPresent(GuardedSocket::awaitHead);
+      socket.ifPresent(HeadBoundSocket::awaitHead);
     }
 
     @Override
     public void responseHeadersEnd(Call call, Response response) {
       if (!begun) {
         begun = true;
-        socket.ifPresent(GuardedSocket::bodyBegins);
+        socket.ifPresent(HeadBoundSocket::bodyBegins);
       }
     }
 
@@ -222,7 +223,7 @@ final class HopClient implements Closeable {
     public void connectionReleased(Call call, Connection connection) {
       if (begun) {
         begun = false;
-        socket.ifPresent(GuardedSocket::bodyEnds);
+        socket.ifPresent(HeadBoundSocket::bodyEnds);
       }
     }
   }

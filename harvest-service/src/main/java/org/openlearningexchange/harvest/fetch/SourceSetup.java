@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
 import org.openlearningexchange.harvest.HarvestConfig;
+import org.openlearningexchange.kit.address.AllowedPorts;
 
 /** Makes the one client of this instance, as it is configured. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.harvest.fetch.Answer.Cause;
+import org.openlearningexchange.kit.http.RetryAfter;
 
 /** What the status of an answer means for a harvester. */
 final class Statuses {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.openlearningexchange.harvest.HarvestConfig;
-import org.openlearningexchange.harvest.fetch.AllowedPorts;
 import org.openlearningexchange.harvest.fetch.FetchLimits;
 import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.Politeness;
@@ -23,6 +22,7 @@ import org.openlearningexchange.harvest.probe.sample.SampleCheck;
 import org.openlearningexchange.harvest.probe.sample.Sampler;
 import org.openlearningexchange.harvest.protocol.Protocols;
 import org.openlearningexchange.harvest.protocol.SourceProtocol;
+import org.openlearningexchange.kit.address.AllowedPorts;
 
 /**
  * Makes the prober. It has clients of its own, since somebody waits for it: shorter times, fewer

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.openlearningexchange.kit.address.AllowedPorts;
 
 /** Clients with small bounds, and what is sent to them. */
 final class FetchFixture {

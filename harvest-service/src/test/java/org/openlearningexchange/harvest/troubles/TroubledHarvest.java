@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.openlearningexchange.contracts.message.RunReport;
-import org.openlearningexchange.harvest.fetch.AllowedPorts;
 import org.openlearningexchange.harvest.fetch.FetchLimits;
 import org.openlearningexchange.harvest.fetch.Patience;
 import org.openlearningexchange.harvest.fetch.PatientSource;
@@ -35,6 +34,7 @@ import org.openlearningexchange.harvest.record.Arrivals;
 import org.openlearningexchange.harvest.record.Known;
 import org.openlearningexchange.harvest.record.PagePlan;
 import org.openlearningexchange.harvest.run.Ending;
+import org.openlearningexchange.kit.address.AllowedPorts;
 
 /**
  * Harvests a whole list as a run does: over real HTTP, through the real protocol, mapping and plan

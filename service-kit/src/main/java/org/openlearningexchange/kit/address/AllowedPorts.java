@@ -1,11 +1,11 @@
-package org.openlearningexchange.harvest.fetch;
+package org.openlearningexchange.kit.address;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ports that sources may be asked at. */
+/** The ports that addresses from outside may name. */
 public record AllowedPorts(List<Range> ranges) {
   private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,5})(?:-(\\d{1,5}))?\\s*");
 

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.credential;
+package org.openlearningexchange.kit.secret;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,38 +11,42 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keys that credentials are or were encrypted with, by an id that gives nothing away. */
-final class KeyRing {
+/** The keys that secrets are or were made or encrypted with, by an id that gives nothing away. */
+public final class KeyRing {
   private static final int BYTES = 32;
 
   private final String currentId;
   private final Map<String, SecretKey> keys = new LinkedHashMap<>();
 
-  private KeyRing(String current, List<String> former) {
+  private KeyRing(String current, List<String> former, Settings settings) {
     for (String key : former) {
-      add(key, "exchange.harvest.former-credentials-keys");
+      add(key, settings.former());
     }
-    this.currentId = add(current, "exchange.harvest.credentials-key");
+    this.currentId = add(current, settings.current());
   }
+
+  /** What the settings are called that hold the keys, for who has to mend one. */
+  public record Settings(String current, String former) {}
 
   /**
    * Empty where there is no current key, so that nothing can be kept.
    *
    * @throws IllegalArgumentException where one is not 32 bytes in base64; it names the setting
    */
-  static Optional<KeyRing> of(Optional<String> current, List<String> former) {
-    return current.filter(key -> !key.isBlank()).map(key -> new KeyRing(key, former));
+  public static Optional<KeyRing> of(
+      Optional<String> current, List<String> former, Settings settings) {
+    return current.filter(key -> !key.isBlank()).map(key -> new KeyRing(key, former, settings));
   }
 
-  String currentId() {
+  public String currentId() {
     return currentId;
   }
 
-  SecretKey current() {
+  public SecretKey current() {
     return find(currentId).orElseThrow();
   }
 
-  Optional<SecretKey> find(String id) {
+  public Optional<SecretKey> find(String id) {
     return Optional.ofNullable(keys.get(id));
   }
 

@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.fetch;
+package org.openlearningexchange.kit.address;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -9,18 +9,21 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Decides which addresses a harvest may connect to: public ones, and those that the operator
- * allowed by name and port. Looks at the address itself, so that it does not matter by what name,
- * literal or changing DNS answer it was reached.
+ * Decides which addresses that came from outside may be connected to: public ones, and those that
+ * the operator allowed by name and port. Looks at the address itself, so that it does not matter by
+ * what name, literal or changing DNS answer it was reached.
  */
-final class AddressGuard {
+public final class AddressGuard {
   private final Set<String> allowed;
 
-  AddressGuard(Set<String> allowed) {
+  /**
+   * @param allowed {@code host:port} pairs that may be private addresses
+   */
+  public AddressGuard(Set<String> allowed) {
     this.allowed = Set.copyOf(allowed);
   }
 
-  boolean permits(InetSocketAddress target) {
+  public boolean permits(InetSocketAddress target) {
     InetAddress address = target.getAddress();
     if (address == null) {
       return false;

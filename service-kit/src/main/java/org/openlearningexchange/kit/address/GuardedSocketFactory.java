@@ -1,35 +1,26 @@
-package org.openlearningexchange.harvest.fetch;
+package org.openlearningexchange.kit.address;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
 
 /**
  * Sockets that ask the guard at the moment of connecting: the address that is checked is the
  * address that is connected to.
  */
-final class GuardedSocketFactory extends SocketFactory {
+public class GuardedSocketFactory extends SocketFactory {
   private final AddressGuard guard;
-  private final Map<SocketAddress, GuardedSocket> open = new ConcurrentHashMap<>();
 
-  GuardedSocketFactory(AddressGuard guard) {
+  public GuardedSocketFactory(AddressGuard guard) {
     this.guard = guard;
-  }
-
-  /** The socket that a connection runs over, whatever is layered above it. */
-  Optional<GuardedSocket> find(Socket connection) {
-    return Optional.ofNullable(connection.getLocalSocketAddress()).map(open::get);
   }
 
   @Override
   public Socket createSocket() {
-    return new GuardedSocket(guard, open);
+    return new GuardedSocket(guard);
   }
 
   @Override

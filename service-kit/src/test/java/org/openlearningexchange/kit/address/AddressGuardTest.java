@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.fetch;
+package org.openlearningexchange.kit.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

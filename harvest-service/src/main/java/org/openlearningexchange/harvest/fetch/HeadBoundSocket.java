@@ -3,30 +3,29 @@ package org.openlearningexchange.harvest.fetch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.kit.address.AddressGuard;
+import org.openlearningexchange.kit.address.GuardedSocket;
 
 /**
- * A socket that asks the guard at the moment of connecting, and that reads only so much while the
- * head of an answer is waited for: in HTTP/2 a head has no bound of its own.
+ * A guarded socket that reads only so much while the head of an answer is waited for: in HTTP/2 a
+ * head has no bound of its own.
  */
-final class GuardedSocket extends Socket {
+final class HeadBoundSocket extends GuardedSocket {
   /** More than a head needs: in HTTP/2 the beginning of the body may be read along with it. */
   private static final long HEAD_BOUND = 2 << 20;
 
-  private final AddressGuard guard;
-  private final Map<SocketAddress, GuardedSocket> open;
+  private final Map<SocketAddress, HeadBoundSocket> open;
   private final AtomicLong readable = new AtomicLong(HEAD_BOUND);
   private final AtomicInteger bodies = new AtomicInteger();
   private @Nullable SocketAddress local;
 
-  GuardedSocket(AddressGuard guard, Map<SocketAddress, GuardedSocket> open) {
-    this.guard = guard;
+  HeadBoundSocket(AddressGuard guard, Map<SocketAddress, HeadBoundSocket> open) {
+    super(guard);
     this.open = open;
   }
 
@@ -44,15 +43,7 @@ final class GuardedSocket extends Socket {
   }
 
   @Override
-  public void connect(SocketAddress target) throws IOException {
-    connect(target, 0);
-  }
-
-  @Override
   public void connect(SocketAddress target, int timeout) throws IOException {
-    if (!(target instanceof InetSocketAddress address) || !guard.permits(address)) {
-      throw new PrivateAddressException(target);
-    }
     super.connect(target, timeout);
     local = getLocalSocketAddress();
     open.put(local, this);

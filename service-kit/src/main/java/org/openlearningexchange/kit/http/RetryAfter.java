@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.fetch;
+package org.openlearningexchange.kit.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The header Retry-After in both forms; nonsense counts as absent, and a day is the longest. */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private RetryAfter() {}
 
-  static Optional<Duration> parse(@Nullable String header, Instant now) {
+  /** How long to wait from now; empty where the header says nothing that can be followed. */
+  public static Optional<Duration> parse(@Nullable String header, Instant now) {
     if (header == null) {
       return Optional.empty();
     }

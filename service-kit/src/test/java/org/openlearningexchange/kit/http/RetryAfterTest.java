@@ -1,4 +1,4 @@
-package org.openlearningexchange.harvest.fetch;
+package org.openlearningexchange.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
