@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openlearningexchange.benchmark.harvest.InsideBenchmark;
 import org.openlearningexchange.benchmark.harvest.ServiceBenchmark;
+import org.openlearningexchange.benchmark.rights.RightsBenchmark;
 import org.openlearningexchange.benchmark.source.SourceSettings;
 
 /**
@@ -24,6 +25,8 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *       heap
  *   <li>{@code run kills [records [kills]]}: a harvest in which harvest-service is killed again and
  *       again
+ *   <li>{@code run rights [records]}: from records to resources, first seen and a tenth changed
+ *   <li>{@code run redecide [records]}: a default licence changes while updates arrive
  * </ul>
  */
 public final class Main {
@@ -41,7 +44,8 @@ public final class Main {
   }
 
   public static void main(String[] arguments) throws Exception {
-    List<String> commands = List.of("inside", "contenders", "parallel", "large", "kills");
+    List<String> commands =
+        List.of("inside", "contenders", "parallel", "large", "kills", "rights", "redecide");
     boolean isNamed = arguments.length > 0 && commands.contains(arguments[0]);
     Main main = new Main(isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     switch (isNamed ? arguments[0] : "") {
@@ -50,6 +54,8 @@ public final class Main {
       case "parallel" -> main.parallel();
       case "large" -> main.large();
       case "kills" -> main.kills();
+      case "rights" -> new RightsBenchmark(main.data, main.out).flow(main.number(0, 100_000));
+      case "redecide" -> new RightsBenchmark(main.data, main.out).redecide(main.number(0, 100_000));
       default -> main.exchange();
     }
     System.exit(0);

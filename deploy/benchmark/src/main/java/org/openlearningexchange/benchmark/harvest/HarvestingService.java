@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.openlearningexchange.benchmark.KafkaAccess;
 import org.openlearningexchange.benchmark.ProcessFamily;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
@@ -56,7 +57,7 @@ final class HarvestingService implements AutoCloseable {
     exchange.process("postgres").start();
     exchange.postgres().createDatabase("harvest");
     exchange.process("kafka").start();
-    KafkaConnections kafka = KafkaSink.connections(exchange.kafka());
+    KafkaConnections kafka = KafkaAccess.of(exchange.kafka());
     new TopicSetup(kafka)
         .ensure(TopicSpec.compacted(Topics.REPOSITORIES, 1), TopicSpec.compacted(Topics.CLIENTS, 1))
         .toCompletableFuture()

@@ -1,16 +1,14 @@
 package org.openlearningexchange.benchmark.harvest;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.openlearningexchange.benchmark.KafkaAccess;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.RecordMessage;
@@ -32,7 +30,7 @@ final class KafkaSink implements HarvestInside.Sink {
   private long version;
 
   KafkaSink(KafkaProcess kafka) throws Exception {
-    KafkaConnections connections = connections(kafka);
+    KafkaConnections connections = KafkaAccess.of(kafka);
     try (Admin admin = connections.newAdmin("benchmark")) {
       admin
           .createTopics(
@@ -41,15 +39,6 @@ final class KafkaSink implements HarvestInside.Sink {
           .get();
     }
     this.publisher = new RecordPublisher(connections);
-  }
-
-  static KafkaConnections connections(KafkaProcess kafka) {
-    return new KafkaConnections(
-        new SmallRyeConfigBuilder()
-            .withSources(
-                new PropertiesConfigSource(
-                    Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()), "benchmark", 100))
-            .build());
   }
 
   @Override
