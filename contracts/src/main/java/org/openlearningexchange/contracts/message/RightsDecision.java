@@ -90,6 +90,27 @@ public record RightsDecision(
         List.of());
   }
 
+  /** The same while a notice disputes the licence: what was read stays, and nothing is allowed. */
+  public RightsDecision disputed() {
+    return new RightsDecision(
+        expression,
+        label,
+        licenceUri,
+        status,
+        confidence,
+        Set.of(),
+        requires,
+        evidence,
+        rulesVersion,
+        decidedAt,
+        missing,
+        parts,
+        earlier,
+        override,
+        embargo,
+        signals);
+  }
+
   /** How certain the decision is. */
   public enum Status {
     @JsonProperty("declared")

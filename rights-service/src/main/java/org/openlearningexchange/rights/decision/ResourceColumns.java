@@ -10,14 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
+import org.openlearningexchange.contracts.message.MaterialAddress;
 import org.openlearningexchange.contracts.message.RecordMessage;
 import org.openlearningexchange.rights.decision.StoredRights.State;
 import org.openlearningexchange.rights.recognition.Recognition;
 
 /** The changed resources of a batch column by column, as one statement takes them. */
 final class ResourceColumns {
-  private static final String ADDRESS_KEY = "url:";
-
   private final List<UUID> ids = new ArrayList<>();
   private final List<UUID> repositories = new ArrayList<>();
   private final List<String> states = new ArrayList<>();
@@ -75,8 +74,8 @@ final class ResourceColumns {
   private static @Nullable String canonicalUrl(RecordMessage message) {
     return message instanceof HarvestedRecord harvested
         ? harvested.workKeys().stream()
-            .filter(key -> key.startsWith(ADDRESS_KEY))
-            .map(key -> key.substring(ADDRESS_KEY.length()))
+            .filter(key -> key.startsWith(MaterialAddress.KEY))
+            .map(key -> key.substring(MaterialAddress.KEY.length()))
             .findFirst()
             .orElse(null)
         : null;

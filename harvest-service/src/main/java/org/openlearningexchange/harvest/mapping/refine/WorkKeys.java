@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.message.MaterialAddress;
 import org.openlearningexchange.contracts.message.SourceValue;
 import org.openlearningexchange.harvest.mapping.value.Texts;
 
@@ -40,8 +41,6 @@ final class WorkKeys {
           "(?i)(?:urn:isbn:|isbn(?:-1[03])?:?\\s*)((?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dX])"
               + "|^(97[89](?:[- ]?\\d){10})$");
 
-  private static final Pattern TRACKING =
-      Pattern.compile("(?i)(?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|sessionid|jsessionid)=[^&]*&?");
   private static final Pattern MARKS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
 
   private WorkKeys() {}
@@ -49,7 +48,10 @@ final class WorkKeys {
   static List<String> of(LearningResource resource, List<SourceValue> sourceValues) {
     Set<String> keys = new LinkedHashSet<>();
     identifiers(resource, sourceValues).forEach(text -> addIdentifier(keys, text));
-    Optional.ofNullable(resource.id()).flatMap(WorkKeys::address).ifPresent(keys::add);
+    Optional.ofNullable(resource.id())
+        .flatMap(MaterialAddress::canonical)
+        .map(MaterialAddress.KEY::concat)
+        .ifPresent(keys::add);
     text(resource).forEach(keys::add);
     return keys.stream().limit(MOST).toList();
   }
@@ -117,32 +119,6 @@ final class WorkKeys {
       sum += (first12.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
     }
     return (10 - sum % 10) % 10;
-  }
-
-  /** Without scheme, {@code www.}, usual port, fragment, tracking and final slash. */
-  private static Optional<String> address(URI id) {
-    String host = id.getHost();
-    if (host == null) {
-      return Optional.empty();
-    }
-    String name = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    if (name.endsWith("doi.org") || name.equals("hdl.handle.net")) {
-      return Optional.empty();
-    }
-    boolean isUsual = id.getPort() == -1 || id.getPort() == 80 || id.getPort() == 443;
-    String path = id.getRawPath() == null ? "" : id.getRawPath().replaceFirst("/+$", "");
-    String query =
-        id.getRawQuery() == null ? "" : TRACKING.matcher(id.getRawQuery()).replaceAll("");
-    query = query.replaceFirst("&$", "");
-    if (path.isEmpty() && query.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "url:"
-            + name
-            + (isUsual ? "" : ":" + id.getPort())
-            + path
-            + (query.isEmpty() ? "" : "?" + query));
   }
 
   /** Title, first creator and language; a title alone is no work. */
