@@ -6,7 +6,14 @@ import org.openlearningexchange.kit.problem.ProblemType;
 public enum RightsProblem implements ProblemType {
   RESOURCE_NOT_FOUND(404, "resource-not-found", "There is no such resource"),
   /** With {@code since} and {@code reason}. */
-  RESOURCE_GONE(410, "resource-gone", "This resource is no longer in the exchange");
+  RESOURCE_GONE(410, "resource-gone", "This resource is no longer in the exchange"),
+  /** With {@code dispute} and {@code since}. */
+  RESOURCE_RESTRICTED(451, "resource-restricted", "A dispute keeps this resource from being shown"),
+  DISPUTE_NOT_FOUND(404, "dispute-not-found", "There is no such dispute"),
+  /** With {@code state}, where it stands, and {@code nextSteps}. */
+  DISPUTE_STATE(409, "dispute-state", "The dispute's state does not allow this step"),
+  /** With {@code Retry-After}. */
+  TOO_MANY_NOTICES(429, "too-many-notices", "More notices than can be taken now");
 
   private final int status;
   private final String slug;

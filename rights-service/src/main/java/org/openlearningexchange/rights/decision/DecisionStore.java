@@ -103,7 +103,9 @@ public class DecisionStore {
     }
     return pool.withTransaction(
             connection ->
-                erase(connection, erased)
+                restrictions
+                    .holdStill(connection)
+                    .chain(() -> erase(connection, erased))
                     .chain(() -> lock(connection, records))
                     .map(stored -> rule(stored, records, clock.instant()))
                     .chain(rulings -> store(connection, rulings)))

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.PublishedResource;
+import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.RecordMessage;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.contracts.message.RightsDecision;
@@ -17,12 +18,16 @@ import org.openlearningexchange.contracts.message.WithdrawnResource;
  *
  * @param record the message that brought it
  * @param decision null while withdrawn before it was ever decided on
+ * @param visibility {@code visible}, {@code hidden}, or {@code flagged}: shown, though its licence
+ *     claim is disputed
+ * @param dispute the one that hides or flags it; null where there is none
  */
 record PublishedState(
     long revision,
     String record,
     @Nullable String decision,
     String visibility,
+    @Nullable Dispute dispute,
     @Nullable Instant withdrawnSince,
     @Nullable String withdrawnReason) {
 
@@ -36,10 +41,11 @@ record PublishedState(
           message.provenance(),
           harvested.contentHash(),
           harvested.resource(),
-          Json.read(decision, RightsDecision.class),
-          Visibility.valueOf(visibility.toUpperCase(java.util.Locale.ROOT)),
+          rights(Json.read(decision, RightsDecision.class)),
+          visibility.equals("hidden") ? Visibility.HIDDEN : Visibility.VISIBLE,
           harvested.workKeys(),
-          harvested.detected());
+          harvested.detected(),
+          dispute);
     }
     if (withdrawnSince == null || withdrawnReason == null) {
       throw new IllegalStateException("neither decided nor withdrawn: " + message.resourceId());
@@ -51,5 +57,9 @@ record PublishedState(
         message.provenance(),
         withdrawnSince,
         WithdrawalReason.valueOf(withdrawnReason));
+  }
+
+  private RightsDecision rights(RightsDecision decided) {
+    return dispute == null ? decided : decided.disputed();
   }
 }

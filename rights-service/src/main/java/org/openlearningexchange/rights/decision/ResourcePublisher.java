@@ -8,12 +8,14 @@ import jakarta.enterprise.inject.Default;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.kit.kafka.KafkaConnections;
 import org.openlearningexchange.kit.kafka.TopicSetup;
@@ -26,7 +28,7 @@ import org.openlearningexchange.kit.relay.RelayTable;
 @Readiness
 @Default
 @ApplicationScoped
-class ResourcePublisher implements HealthCheck {
+public class ResourcePublisher implements HealthCheck {
   private static final int PARTITIONS = 12;
 
   private final TopicSetup topics;
@@ -52,7 +54,7 @@ class ResourcePublisher implements HealthCheck {
   }
 
   /** To be called after a commit, from any thread. */
-  void publishSoon() {
+  public void publishSoon() {
     relay.nudge();
   }
 
@@ -78,8 +80,16 @@ class ResourcePublisher implements HealthCheck {
             record,
             row.getString("decision"),
             row.getString("visibility"),
+            dispute(row),
             since == null ? null : since.toInstant(),
             row.getString("withdrawn_reason"));
     return Json.writeBytes(state.message());
+  }
+
+  private static @Nullable Dispute dispute(ResultSet row) throws SQLException {
+    OffsetDateTime since = row.getObject("disputed_since", OffsetDateTime.class);
+    return since == null
+        ? null
+        : new Dispute(row.getObject("dispute_id", UUID.class), since.toInstant());
   }
 }

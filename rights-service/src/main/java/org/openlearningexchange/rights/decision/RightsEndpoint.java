@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openlearningexchange.kit.problem.Problem;
-import org.openlearningexchange.rights.RightsProblem;
 
 /** Decisions over HTTP; open to everyone. */
 @Path("/resources/{id}/rights")
@@ -32,6 +31,12 @@ public class RightsEndpoint {
       {"type":"/problems/resource-gone","title":"This resource is no longer in the exchange",
       "status":410,"detail":"It left the exchange at 2026-03-01T02:00:00Z; what it was under is in its history.",
       "since":"2026-03-01T02:00:00Z","reason":"deleted-at-source"}""";
+
+  private static final String RESTRICTED =
+      """
+      {"type":"/problems/resource-restricted","title":"A dispute keeps this resource from being shown",
+      "status":451,"detail":"It is hidden while a notice about it is looked into, or since one was upheld.",
+      "dispute":"3f8f2a3e-6b1d-4c55-9d7e-2f0a5c7b9e11","since":"2026-11-02T09:30:00Z"}""";
 
   private final RightsStore store;
 
@@ -82,13 +87,21 @@ public class RightsEndpoint {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Object.class),
               examples = @ExampleObject(name = "resource-gone", value = GONE)))
+  @APIResponse(
+      responseCode = "451",
+      description = "resource-restricted: a dispute hides it, with 'dispute' and 'since'",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Object.class),
+              examples = @ExampleObject(name = "resource-restricted", value = RESTRICTED)))
   public Uni<RightsView> read(
       @Parameter(
               description = "Id of the resource",
               example = "0b0f1f7e-1111-5222-8333-444455556666")
           @PathParam("id")
           UUID id) {
-    return store.find(id).map(found -> view(found.orElseThrow(() -> notFound(id))));
+    return store.find(id).map(found -> RightsView.of(ShownRights.of(id, found)));
   }
 
   @GET
@@ -126,6 +139,14 @@ public class RightsEndpoint {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Object.class),
               examples = @ExampleObject(name = "resource-not-found", value = NOT_FOUND)))
+  @APIResponse(
+      responseCode = "451",
+      description = "resource-restricted: a dispute hides it, with 'dispute' and 'since'",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Object.class),
+              examples = @ExampleObject(name = "resource-restricted", value = RESTRICTED)))
   public Uni<List<DecisionChange>> history(
       @Parameter(
               description = "Id of the resource",
@@ -133,29 +154,14 @@ public class RightsEndpoint {
           @PathParam("id")
           UUID id) {
     return store
-        .history(id)
+        .find(id)
+        .invoke(ShownRights::refuseHidden)
+        .chain(() -> store.history(id))
         .invoke(
             changes -> {
               if (changes.isEmpty()) {
-                throw notFound(id);
+                throw ShownRights.unknown(id);
               }
             });
-  }
-
-  private static RightsView view(ResourceRights rights) {
-    if (rights instanceof ResourceRights.Decided decided) {
-      return RightsView.of(decided);
-    }
-    ResourceRights.Gone gone = (ResourceRights.Gone) rights;
-    throw Problem.of(
-            RightsProblem.RESOURCE_GONE,
-            "It left the exchange at %s; what it was under is in its history."
-                .formatted(gone.since()))
-        .with("since", gone.since())
-        .with("reason", gone.reason());
-  }
-
-  private static Problem notFound(UUID id) {
-    return Problem.of(RightsProblem.RESOURCE_NOT_FOUND, "No resource has the id %s.".formatted(id));
   }
 }

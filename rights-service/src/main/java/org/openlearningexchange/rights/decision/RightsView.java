@@ -1,5 +1,6 @@
 package org.openlearningexchange.rights.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.RightsDecision.Evidence;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
@@ -45,10 +47,18 @@ record RightsView(
         List<String> requires,
     @Schema(description = "The statements of the source and what each was read to mean")
         List<Evidence> evidence,
-    @Schema(description = "Since when the exchange holds this decision") Instant since) {
+    @Schema(description = "Since when the exchange holds this decision") Instant since,
+    @Schema(
+            description =
+                "A notice that disputes the licence: while it is open, 'permits' is empty. Absent"
+                    + " where there is none",
+            nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Dispute dispute) {
 
   static RightsView of(ResourceRights.Decided decided) {
-    RightsDecision decision = decided.decision();
+    RightsDecision decision =
+        decided.dispute() == null ? decided.decision() : decided.decision().disputed();
     return new RightsView(
         decided.resourceId(),
         decision.expression(),
@@ -59,6 +69,7 @@ record RightsView(
         decision.permits(),
         decision.requires(),
         decision.evidence(),
-        decision.decidedAt());
+        decision.decidedAt(),
+        decided.dispute());
   }
 }

@@ -8,11 +8,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.PublishedResource;
+import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.Visibility;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.contracts.message.WithdrawnResource;
 
 class PublishedStateTest {
+  private static final Dispute DISPUTE =
+      new Dispute(new UUID(1, 2), Instant.parse("2026-11-02T09:30:00Z"));
+
   private final UUID id = Fixtures.newId();
 
   @Test
@@ -24,7 +28,7 @@ class PublishedStateTest {
 
     PublishedState state =
         new PublishedState(
-            9, incoming.json(), Json.write(ruling.decision()), "visible", null, null);
+            9, incoming.json(), Json.write(ruling.decision()), "visible", null, null, null);
 
     assertThat(state.message())
         .isInstanceOfSatisfying(
@@ -39,6 +43,35 @@ class PublishedStateTest {
   }
 
   @Test
+  void isShownWithoutPermitsWhileItsLicenceIsDisputed() {
+    PublishedResource resource = disputed("flagged");
+
+    assertThat(resource.visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(resource.dispute()).isEqualTo(DISPUTE);
+    assertThat(resource.rights().permits()).isEmpty();
+    assertThat(resource.rights().expression()).isEqualTo("CC-BY-SA-4.0");
+  }
+
+  @Test
+  void isHiddenWithItsDispute() {
+    PublishedResource resource = disputed("hidden");
+
+    assertThat(resource.visibility()).isEqualTo(Visibility.HIDDEN);
+    assertThat(resource.dispute()).isEqualTo(DISPUTE);
+  }
+
+  private PublishedResource disputed(String visibility) {
+    IncomingRecord incoming =
+        Fixtures.incoming(Fixtures.textbook(id, 3, "Algebra", "CC BY-SA 4.0"));
+    Ruling.Published ruling =
+        (Ruling.Published) Rulings.rule(Optional.empty(), incoming, Instant.EPOCH);
+    return (PublishedResource)
+        new PublishedState(
+                9, incoming.json(), Json.write(ruling.decision()), visibility, DISPUTE, null, null)
+            .message();
+  }
+
+  @Test
   void goesOutAsWithdrawnThoughADecisionIsKept() {
     PublishedState state =
         new PublishedState(
@@ -46,6 +79,7 @@ class PublishedStateTest {
             Json.write(Fixtures.withdrawn(id, 4)),
             "{}",
             "visible",
+            null,
             Fixtures.HARVESTED,
             "DELETED_AT_SOURCE");
 

@@ -1,0 +1,68 @@
+package org.openlearningexchange.rights.decision;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.openlearningexchange.kit.problem.Problem;
+import org.openlearningexchange.rights.RightsProblem;
+
+/**
+ * Which resources' rights anybody may see; the others are refused alike wherever they are asked
+ * for.
+ */
+public final class ShownRights {
+  private ShownRights() {}
+
+  /**
+   * The rights of a resource that is shown.
+   *
+   * @throws Problem 404 for one that the exchange does not know, 410 for one that left, 451 for one
+   *     that a dispute hides
+   */
+  public static ResourceRights.Decided of(UUID id, Optional<ResourceRights> found) {
+    ResourceRights rights = found.orElseThrow(() -> unknown(id));
+    if (rights instanceof ResourceRights.Gone gone) {
+      throw gone(gone);
+    }
+    ResourceRights.Decided decided = (ResourceRights.Decided) rights;
+    if (decided.hidden()) {
+      throw restricted(decided);
+    }
+    return decided;
+  }
+
+  /** For what outlives a resource: refuses only what a dispute hides. */
+  static void refuseHidden(Optional<ResourceRights> found) {
+    if (found.orElse(null) instanceof ResourceRights.Decided decided && decided.hidden()) {
+      throw restricted(decided);
+    }
+  }
+
+  static Problem unknown(UUID id) {
+    return Problem.of(RightsProblem.RESOURCE_NOT_FOUND, "No resource has the id %s.".formatted(id));
+  }
+
+  private static Problem gone(ResourceRights.Gone gone) {
+    return Problem.of(
+            RightsProblem.RESOURCE_GONE,
+            "It left the exchange at %s; what it was under is in its history."
+                .formatted(gone.since()))
+        .with("since", gone.since())
+        .with("reason", gone.reason());
+  }
+
+  /** RFC 7725 asks for the address of who blocks: here the dispute, which says why. */
+  private static Problem restricted(ResourceRights.Decided decided) {
+    Problem problem =
+        Problem.of(
+            RightsProblem.RESOURCE_RESTRICTED,
+            "It is hidden while a notice about it is looked into, or since one was upheld.");
+    if (decided.dispute() == null) {
+      return problem;
+    }
+    return problem
+        .with("dispute", decided.dispute().id())
+        .with("since", decided.dispute().since())
+        .header(
+            "Link", "<../../disputes/%s>; rel=\"blocked-by\"".formatted(decided.dispute().id()));
+  }
+}
