@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
@@ -37,11 +36,9 @@ public final class OtherLicences {
   /**
    * @param addresses where its text or a page about it lies: lower-case host and path, without
    *     {@code www.}; a prefix
-   * @param signs of which one is in every text that names it
-   * @param names as they stand in folded text
+   * @param names regular expressions of its names as whole words
    */
-  public record Entry(
-      Licence licence, List<String> addresses, List<String> signs, List<Pattern> names) {}
+  public record Entry(Licence licence, List<String> addresses, List<String> names) {}
 
   private record Line(
       String expression,
@@ -53,7 +50,6 @@ public final class OtherLicences {
       @Nullable Set<Use> permits,
       @Nullable List<String> requires,
       @Nullable List<String> addresses,
-      @Nullable List<String> signs,
       @Nullable List<String> names) {
 
     private Entry entry() {
@@ -68,19 +64,8 @@ public final class OtherLicences {
               nature,
               permits == null ? Set.of() : permits,
               requires == null ? List.of() : requires);
-      List<Pattern> patterns =
-          names == null
-              ? List.of()
-              : names.stream()
-                  .map(
-                      name ->
-                          Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + name + ")(?![\\p{L}\\p{N}])"))
-                  .toList();
       return new Entry(
-          licence,
-          addresses == null ? List.of() : addresses,
-          signs == null ? List.of() : signs,
-          patterns);
+          licence, addresses == null ? List.of() : addresses, names == null ? List.of() : names);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.CreativeCommons;
 import org.openlearningexchange.rights.recognition.Mention.Kind;
@@ -43,7 +44,7 @@ final class Codes {
   /** The licence that a whole string codes, such as an SPDX id; empty when it is more than that. */
   static Optional<Mention> whole(String code, int start, int end) {
     FoldedText text = FoldedText.of(code);
-    return java.util.stream.Stream.concat(read(text).stream(), Names.licences(text).stream())
+    return Stream.concat(read(text).stream(), Names.licences(text).stream())
         .filter(mention -> mention.start() == 0 && mention.end() == text.length())
         .findFirst()
         .map(

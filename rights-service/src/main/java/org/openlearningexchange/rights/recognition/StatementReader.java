@@ -1,9 +1,11 @@
 package org.openlearningexchange.rights.recognition;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,17 @@ final class StatementReader {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?<![\\p{L}])(e\\.\\s?g\\.|i\\.\\s?e\\.|z\\.\\s?b\\.|p\\.\\s?ex\\.|u\\.\\s?a\\.|d\\.\\s?h\\.)");
-  private static final Pattern BOUNDARY =
-      Pattern.compile(
-          "[.!?;](?=\\s|$)|[\\n•·]\\s|,? (?=(?:but|sondern|however|jedoch|aber|mais|sino|pero|ale|instead it is|now)(?![\\p{L}]))");
+  private static final BitSet ABBREVIATED = new BitSet();
+
+  static {
+    "eizpud".chars().forEach(ABBREVIATED::set);
+  }
+
   private static final Pattern SHORTLY =
       Pattern.compile("(?<![\\p{L}\\p{N}.@])cc(?=[ -](?:licen|lizenz|nc))|: cc$");
   private static final Pattern LABEL =
       Pattern.compile(
           "\\p{L}\\s?:|(?:content|inhalt|contenu|contenid|material|text|resource|ressource)");
-  private static final Pattern EXCEPTIONS =
-      Pattern.compile(
-          "(?:unless|except|excluding|excepted|ausgenommen|ausser|außer|wenn nicht|soweit nicht|sofern nicht|falls nicht|sauf|salvo|tranne|excepto|exceto|除非)(?![\\p{Ll}&&\\p{IsLatin}])");
 
   private StatementReader() {}
 
@@ -37,14 +39,20 @@ final class StatementReader {
    * @param text the folded statement
    * @param live mentions that speak of this resource, in order
    * @param guarded why the others do not
-   * @param exceptions whether parts are taken out
+   * @param terms what it says in its own words
    */
   record Reading(
       FoldedText text,
       List<Mention> live,
       List<Guards.Reason> guarded,
       List<Mention> suppressed,
-      boolean exceptions) {}
+      Set<Terms> terms) {
+
+    /** Whether parts are taken out. */
+    boolean exceptions() {
+      return terms.contains(Terms.EXCEPTION);
+    }
+  }
 
   static Reading read(LicenceStatement statement) {
     FoldedText text = protect(FoldedText.of(statement.text()));
@@ -67,40 +75,31 @@ final class StatementReader {
       }
       end = Math.max(end, mention.end());
     }
-    return new Reading(text, live, reasons, suppressed, EXCEPTIONS.matcher(text.lower()).find());
+    return new Reading(text, live, reasons, suppressed, Terms.in(text.lower()));
   }
 
   private static Guards.@Nullable Reason reason(
       FoldedText text, Mention mention, int lastEnd, int next, Guards.@Nullable Reason last) {
+    String lower = text.lower();
     int from = Math.min(lastEnd, mention.start());
-    String between = text.lower().substring(from, mention.start());
-    if (from > 0 && last != null && !endsScope(between, last)) {
+    if (from > 0 && last != null && !endsScope(lower, from, mention.start(), last)) {
       return last;
     }
-    String after = text.lower().substring(mention.end(), Math.max(mention.end(), next));
-    return Guards.reason(clauseEnd(between), clauseStart(after)).orElse(null);
+    int afterEnd = Math.max(mention.end(), next);
+    return Guards.reason(
+            lower,
+            Clauses.startOfLast(lower, from, mention.start()),
+            mention.start(),
+            mention.end(),
+            Clauses.endOfFirst(lower, mention.end(), afterEnd))
+        .orElse(null);
   }
 
   /** What was taken back stays so to the end of its clause, or to the next label. */
-  private static boolean endsScope(String between, Guards.Reason last) {
-    boolean labelled = last == Guards.Reason.METADATA && LABEL.matcher(between).find();
-    return labelled || BOUNDARY.matcher(between).find();
-  }
-
-  private static String clauseEnd(String before) {
-    Matcher boundary = BOUNDARY.matcher(before);
-    int start = 0;
-    while (boundary.find()) {
-      start = boundary.end();
-    }
-    return before.substring(start);
-  }
-
-  private static String clauseStart(String after) {
-    Matcher boundary = BOUNDARY.matcher(after);
-    return boundary.find()
-        ? after.substring(0, Math.max(boundary.start() + 1, boundary.end()))
-        : after;
+  private static boolean endsScope(String text, int from, int to, Guards.Reason last) {
+    boolean labelled =
+        last == Guards.Reason.METADATA && LABEL.matcher(text).region(from, to).find();
+    return labelled || Clauses.endsIn(text, from, to);
   }
 
   /** Whether the field holds the rights of the record itself, such as OAI-PMH's rights manifest. */
@@ -111,35 +110,51 @@ final class StatementReader {
             || field.startsWith("about"));
   }
 
+  /** Abbreviations without the full stops that would end a clause. */
   private static FoldedText protect(FoldedText text) {
+    if (!mayAbbreviate(text.lower())) {
+      return text;
+    }
     Matcher dotted = ABBREVIATION.matcher(text.lower());
     String lower = dotted.replaceAll(found -> found.group().replace('.', '_'));
     return new FoldedText(text.cased(), lower);
+  }
+
+  private static boolean mayAbbreviate(String text) {
+    int dot = text.indexOf('.', 1);
+    while (dot > 0 && !ABBREVIATED.get(text.charAt(dot - 1))) {
+      dot = text.indexOf('.', dot + 1);
+    }
+    return dot > 0;
   }
 
   /** All mentions in order; a later reader leaves alone what an earlier one has read. */
   private static List<Mention> mentions(FoldedText text) {
     Addresses.Result addresses = Addresses.read(text);
     List<Mention> found = new ArrayList<>(addresses.mentions());
-    FoldedText rest = take(addresses.text(), Names.licences(addresses.text()), found);
+    FoldedText rest = addresses.text();
+    if (rest.lower().isBlank()) {
+      return found;
+    }
+    rest = take(rest, Names.licences(rest), found);
     rest = take(rest, Codes.read(rest), found);
     Titles.Result titles = Titles.read(rest);
     rest = take(rest, titles.mentions(), found);
-    List<Mention> phrases = Names.phrases(rest);
+    List<Mention> phrases = Phrases.in(rest);
     rest = take(rest, phrases, found);
-    found.addAll(loose(titles.loose(), phrases, found));
-    found.addAll(unnamed(rest, found));
-    found.sort(Comparator.comparingInt(Mention::start));
+    if (!titles.loose().isEmpty()) {
+      found.addAll(loose(titles.loose(), phrases, found));
+    }
+    unnamed(rest, found);
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt(Mention::start));
+    }
     return found;
   }
 
   private static FoldedText take(FoldedText text, List<Mention> mentions, List<Mention> found) {
-    FoldedText rest = text;
-    for (Mention mention : mentions) {
-      found.add(mention);
-      rest = rest.blanked(mention.start(), mention.end());
-    }
-    return rest;
+    found.addAll(mentions);
+    return text.without(mentions);
   }
 
   /** 'non-commercial' on its own limits; beside a licence with that element it explains it. */
@@ -173,16 +188,16 @@ final class StatementReader {
   }
 
   /** 'Creative Commons' with nothing that tells which licence. */
-  private static List<Mention> unnamed(FoldedText rest, List<Mention> found) {
-    List<Mention> unnamed = new ArrayList<>();
+  private static void unnamed(FoldedText rest, List<Mention> found) {
     for (Words.Found word : Words.CREATIVE_COMMONS.in(rest.lower())) {
-      unnamed.add(
-          Mention.of(word.start(), word.end(), Kind.UNCLEAR, "Creative Commons, not which"));
+      found.add(Mention.of(word.start(), word.end(), Kind.UNCLEAR, "Creative Commons, not which"));
+    }
+    if (!rest.lower().contains("cc")) {
+      return;
     }
     Matcher shortly = SHORTLY.matcher(rest.lower());
     while (shortly.find()) {
-      unnamed.add(Mention.of(shortly.start(), shortly.end(), Kind.UNCLEAR, "CC, not which"));
+      found.add(Mention.of(shortly.start(), shortly.end(), Kind.UNCLEAR, "CC, not which"));
     }
-    return unnamed;
   }
 }

@@ -113,7 +113,7 @@ final class Weighing {
     if (statement) {
       return Optional.of("a rights statement beside a licence");
     }
-    return licences.stream().anyMatch(licence -> Names.contradicts(reading.text().lower(), licence))
+    return licences.stream().anyMatch(licence -> Terms.contradict(reading.terms(), licence))
         ? Optional.of("terms that the licence does not have")
         : Optional.empty();
   }
@@ -190,6 +190,9 @@ final class Weighing {
 
   /** Whether every licence, and what is reserved, is said of a part named before it. */
   private static boolean hasParts(StatementReader.Reading reading, List<Mention> grants) {
+    if (reading.live().size() < 2) {
+      return false;
+    }
     int end = 0;
     int labelled = 0;
     int parts = 0;

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.CreativeCommons;
@@ -51,9 +48,6 @@ final class Words {
     JURISDICTIONS = jurisdictions(file.path("jurisdiction"));
   }
 
-  /** Thai is the first script without spaces that is met here. */
-  private static final char FIRST_UNSPACED = 0x0E00;
-
   private Words() {}
 
   private static Index jurisdictions(JsonNode named) {
@@ -89,44 +83,41 @@ final class Words {
    */
   record Found(int start, int end, String meaning) {}
 
-  /** Words by their first letter, the longest first. */
+  /** Words with what they mean. */
   static final class Index {
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-    private final Map<String, String> meanings = new HashMap<>();
+    private final Trie<String> words = new Trie<>();
+    private final Set<String> known = new HashSet<>();
 
     private void add(String word, String meaning) {
       String folded = FoldedText.fold(word);
-      if (!folded.isEmpty() && meanings.putIfAbsent(folded, meaning) == null) {
-        List<String> words = byFirst.computeIfAbsent(folded.charAt(0), first -> new ArrayList<>());
-        words.add(folded);
-        words.sort(Comparator.comparingInt(String::length).reversed());
+      if (!folded.isEmpty() && known.add(folded)) {
+        words.add(folded, meaning);
       }
     }
 
     /** The longest word that begins just here and does not run on into another word. */
     Optional<Found> at(String text, int position) {
-      if (position >= text.length()) {
-        return Optional.empty();
-      }
-      for (String word : byFirst.getOrDefault(text.charAt(position), List.of())) {
-        if (text.startsWith(word, position) && endsWord(text, position + word.length())) {
-          return Optional.of(
-              new Found(
-                  position, position + word.length(), Objects.requireNonNull(meanings.get(word))));
+      Found longest = null;
+      Trie.Node<String> node = words.root();
+      for (int end = position; node != null && end < text.length(); ) {
+        node = node.next(text.charAt(end++));
+        if (node != null && !node.values().isEmpty() && endsWord(text, end)) {
+          longest = new Found(position, end, node.values().get(0));
         }
       }
-      return Optional.empty();
+      return Optional.ofNullable(longest);
     }
 
     /** Every such word in a text that begins a word, or follows another one directly. */
     List<Found> in(String text) {
-      List<Found> found = new ArrayList<>();
+      List<Found> found = List.of();
       int position = 0;
       int lastEnd = -1;
       while (position < text.length()) {
         boolean begins = position == lastEnd || beginsWord(text, position);
         Optional<Found> word = begins ? at(text, position) : Optional.empty();
         if (word.isPresent()) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
           found.add(word.get());
           lastEnd = word.get().end();
           position = lastEnd;
@@ -141,35 +132,26 @@ final class Words {
       if (end >= text.length() || !Character.isLetter(text.charAt(end))) {
         return true;
       }
-      return !isSpaced(text.charAt(end - 1))
-          || !isSpaced(text.charAt(end))
+      return !Letters.isSpaced(text.charAt(end - 1))
+          || !Letters.isSpaced(text.charAt(end))
           || startsHere(text, end);
     }
 
     private boolean startsHere(String text, int position) {
-      return byFirst.getOrDefault(text.charAt(position), List.of()).stream()
-          .anyMatch(word -> text.startsWith(word, position));
-    }
-
-    Set<String> allMeanings() {
-      return new TreeSet<>(meanings.values());
+      Trie.Node<String> node = words.root();
+      for (int end = position; node != null && end < text.length(); end++) {
+        node = node.next(text.charAt(end));
+        if (node != null && !node.values().isEmpty()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
   static boolean beginsWord(String text, int position) {
     return position == 0
         || !Character.isLetter(text.charAt(position - 1))
-        || !isSpaced(text.charAt(position));
-  }
-
-  /** Whether the letter belongs to a script that puts spaces between words. */
-  private static boolean isSpaced(char letter) {
-    if (letter < FIRST_UNSPACED) {
-      return true;
-    }
-    return switch (Character.UnicodeScript.of(letter)) {
-      case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
-      default -> true;
-    };
+        || !Letters.isSpaced(text.charAt(position));
   }
 }
