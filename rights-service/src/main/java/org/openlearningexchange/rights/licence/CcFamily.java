@@ -43,6 +43,11 @@ public enum CcFamily {
         .findFirst();
   }
 
+  /** The family with this code, such as {@code CC-BY-SA}. */
+  public static Optional<CcFamily> ofCode(String code) {
+    return Arrays.stream(values()).filter(family -> family.code().equals(code)).findFirst();
+  }
+
   /** The elements of the current kind; empty for the sampling and developing-nations licences. */
   public Set<CcElement> elements() {
     EnumSet<CcElement> elements = EnumSet.noneOf(CcElement.class);
