@@ -14,7 +14,6 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.kit.kafka.KafkaConnections;
@@ -83,7 +82,7 @@ public class ResourcePublisher implements HealthCheck {
             dispute(row),
             since == null ? null : since.toInstant(),
             row.getString("withdrawn_reason"));
-    return Json.writeBytes(state.message());
+    return state.json();
   }
 
   private static @Nullable Dispute dispute(ResultSet row) throws SQLException {

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
+import org.openlearningexchange.contracts.message.ResourceMessage;
+import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.Visibility;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.contracts.message.WithdrawnResource;
@@ -30,7 +33,7 @@ class PublishedStateTest {
         new PublishedState(
             9, incoming.json(), Json.write(ruling.decision()), "visible", null, null, null);
 
-    assertThat(state.message())
+    assertThat(message(state))
         .isInstanceOfSatisfying(
             PublishedResource.class,
             resource -> {
@@ -66,9 +69,52 @@ class PublishedStateTest {
     Ruling.Published ruling =
         (Ruling.Published) Rulings.rule(Optional.empty(), incoming, Instant.EPOCH);
     return (PublishedResource)
-        new PublishedState(
-                9, incoming.json(), Json.write(ruling.decision()), visibility, DISPUTE, null, null)
-            .message();
+        message(
+            new PublishedState(
+                9,
+                incoming.json(),
+                Json.write(ruling.decision()),
+                visibility,
+                DISPUTE,
+                null,
+                null));
+  }
+
+  private static ResourceMessage message(PublishedState state) {
+    return Json.read(state.json(), ResourceMessage.class);
+  }
+
+  @Test
+  void keepsAllThatTheRecordSaysOfTheResource() throws Exception {
+    HarvestedRecord record =
+        Json.read(
+            getClass()
+                .getResourceAsStream("/examples/record-message/harvested.json")
+                .readAllBytes(),
+            HarvestedRecord.class);
+    RightsDecision decision =
+        ((Ruling.Published)
+                Rulings.rule(Optional.empty(), Fixtures.incoming(record), Instant.EPOCH))
+            .decision();
+
+    ResourceMessage message =
+        message(
+            new PublishedState(
+                7, Json.write(record), Json.write(decision), "visible", null, null, null));
+
+    assertThat(message)
+        .isEqualTo(
+            new PublishedResource(
+                record.resourceId(),
+                7,
+                record.recordVersion(),
+                record.provenance(),
+                record.contentHash(),
+                record.resource(),
+                decision,
+                Visibility.VISIBLE,
+                record.workKeys(),
+                record.detected()));
   }
 
   @Test
@@ -83,7 +129,7 @@ class PublishedStateTest {
             Fixtures.HARVESTED,
             "DELETED_AT_SOURCE");
 
-    assertThat(state.message())
+    assertThat(message(state))
         .isInstanceOfSatisfying(
             WithdrawnResource.class,
             gone -> {
