@@ -20,6 +20,7 @@ final class WhatToTry {
         The exchange is up (%d s), with %d resources to find. Try:
 
           curl '%s/search?q=algebra&language=de&reuse=adapt'
+          curl '%s/licences/CC-BY-NC-4.0/reuse?use=adapt,commercial'
           %s/widget/                            the search box for any page
           %s/try/                               what an address would bring, before it is registered
 
@@ -37,6 +38,7 @@ final class WhatToTry {
                 seconds,
                 searchable,
                 search,
+                exchange.url("rights-service"),
                 search,
                 exchange.url("harvest-service"),
                 interfaces(exchange),
