@@ -13,7 +13,13 @@ public enum RightsProblem implements ProblemType {
   /** With {@code state}, where it stands, and {@code nextSteps}. */
   DISPUTE_STATE(409, "dispute-state", "The dispute's state does not allow this step"),
   /** With {@code Retry-After}. */
-  TOO_MANY_NOTICES(429, "too-many-notices", "More notices than can be taken now");
+  TOO_MANY_NOTICES(429, "too-many-notices", "More notices than can be taken now"),
+  SUBSCRIPTION_NOT_FOUND(404, "subscription-not-found", "You have no such subscription"),
+  /** With the most that are allowed. */
+  TOO_MANY_SUBSCRIPTIONS(409, "too-many-subscriptions", "No more subscriptions are possible"),
+  /** With Retry-After. */
+  TEST_TOO_SOON(429, "test-too-soon", "The last test was a moment ago"),
+  SUBSCRIPTIONS_CLOSED(503, "subscriptions-closed", "This exchange takes no subscriptions");
 
   private final int status;
   private final String slug;

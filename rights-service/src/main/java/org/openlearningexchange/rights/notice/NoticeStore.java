@@ -14,8 +14,8 @@ import java.util.UUID;
 public class NoticeStore {
   private static final String APPEND =
       """
-      insert into notice (at, kind, resource_id, repository_id, before, after)
-      select $1, * from unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[])
+      insert into notice (at, kind, resource_id, repository_id, before, after, earlier_holds)
+      select $1, * from unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::boolean[])
       """;
 
   /** Adds notices in the transaction of the change that they tell of. */
@@ -33,6 +33,7 @@ public class NoticeStore {
             notices.stream().map(Notice::resourceId).toArray(UUID[]::new),
             notices.stream().map(Notice::repositoryId).toArray(UUID[]::new),
             notices.stream().map(Notice::before).toArray(String[]::new),
-            notices.stream().map(Notice::after).toArray(String[]::new)));
+            notices.stream().map(Notice::after).toArray(String[]::new),
+            notices.stream().map(Notice::earlierHolds).toArray(Boolean[]::new)));
   }
 }

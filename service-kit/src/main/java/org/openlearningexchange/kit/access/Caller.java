@@ -16,6 +16,8 @@ public class Caller {
 
   public static final String MEMBER = "member";
 
+  public static final String PORTAL = "portal";
+
   private final SecurityIdentity identity;
   private final JsonWebToken token;
 
@@ -28,7 +30,7 @@ public class Caller {
     return token.getSubject();
   }
 
-  /** The member that the client acts for; empty for operators. */
+  /** The member that the client acts for; empty for operators and portals. */
   public Optional<UUID> memberId() {
     return token.<String>claim("member").map(UUID::fromString);
   }

@@ -1,0 +1,69 @@
+package org.openlearningexchange.rights.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.openlearningexchange.rights.notice.NoticeConfig;
+import org.openlearningexchange.rights.notice.PositionStore;
+import org.openlearningexchange.rights.subscription.SigningKeys;
+
+/** Makes the courier of this instance as the settings have it, and starts it. */
+@Startup
+@ApplicationScoped
+public class DeliverySetup {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration MARGIN = Duration.ofSeconds(30);
+
+  private final CallbackClient client;
+  private final Messenger messenger;
+  private final Courier courier;
+
+  public DeliverySetup(
+      PositionStore positions,
+      DeliveryStore deliveries,
+      OutcomeStore outcomes,
+      SigningKeys keys,
+      NoticeConfig config,
+      MeterRegistry meters,
+      Clock clock) {
+    this.client =
+        new CallbackClient(
+            new CallbackClient.Limits(
+                config.connectTimeout(),
+                config.exchangeTimeout(),
+                config.allowedPrivateHosts().orElse(Set.of())),
+            clock);
+    this.messenger = new Messenger(client, keys.find(), config.publicUrl(), clock);
+    this.courier =
+        new Courier(
+            new Courier.Stores(positions, deliveries, outcomes),
+            messenger,
+            new RetryPlan(config.giveUpAfter()),
+            new Deliveries(meters),
+            new Courier.Pace(
+                config.enabled() ? config.concurrency() : 0,
+                config.exchangeTimeout().multipliedBy(2).plus(MARGIN),
+                PAUSE),
+            clock);
+  }
+
+  @PostConstruct
+  void start() {
+    courier.start();
+  }
+
+  @PreDestroy
+  void close() {
+    courier.close();
+    client.close();
+  }
+
+  Messenger messenger() {
+    return messenger;
+  }
+}

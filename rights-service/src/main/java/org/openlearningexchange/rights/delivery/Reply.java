@@ -1,0 +1,18 @@
+package org.openlearningexchange.rights.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What came of an attempt. */
+sealed interface Reply {
+
+  /** The receiver answered. */
+  record Answered(int status, @Nullable Duration retryAfter) implements Reply {}
+
+  /**
+   * Nothing was answered.
+   *
+   * @param why for the subscriber to read: nothing that only our side knows
+   */
+  record Unreachable(String why) implements Reply {}
+}

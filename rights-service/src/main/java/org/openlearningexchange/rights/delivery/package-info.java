@@ -1,0 +1,5 @@
+/** Brings notices to who subscribed to them. */
+@NullMarked
+package org.openlearningexchange.rights.delivery;
+
+import org.jspecify.annotations.NullMarked;
