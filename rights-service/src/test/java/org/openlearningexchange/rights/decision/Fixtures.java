@@ -16,18 +16,18 @@ import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.contracts.message.WithdrawnRecord;
 
 /** Records as harvest-service publishes them. */
-final class Fixtures {
-  static final UUID REPOSITORY = UUID.fromString("7a0c5b43-0d2e-4a57-9c2a-6f2c0a1b2c3d");
-  static final UUID RUN = UUID.fromString("1b4e28ba-2fa1-41d2-883f-0016d3cca427");
+public final class Fixtures {
+  public static final UUID REPOSITORY = UUID.fromString("7a0c5b43-0d2e-4a57-9c2a-6f2c0a1b2c3d");
+  public static final UUID RUN = UUID.fromString("1b4e28ba-2fa1-41d2-883f-0016d3cca427");
   static final Instant HARVESTED = Instant.parse("2026-03-01T02:00:00Z");
 
   private Fixtures() {}
 
-  static UUID newId() {
+  public static UUID newId() {
     return ResourceId.of(REPOSITORY, UUID.randomUUID().toString());
   }
 
-  static HarvestedRecord textbook(UUID id, long version, String title, String licence) {
+  public static HarvestedRecord textbook(UUID id, long version, String title, String licence) {
     return new HarvestedRecord(
         id,
         version,
@@ -40,7 +40,7 @@ final class Fixtures {
         List.of());
   }
 
-  static WithdrawnRecord withdrawn(UUID id, long version) {
+  public static WithdrawnRecord withdrawn(UUID id, long version) {
     return new WithdrawnRecord(id, version, provenance(), WithdrawalReason.DELETED_AT_SOURCE);
   }
 
