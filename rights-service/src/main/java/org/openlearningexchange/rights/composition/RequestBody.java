@@ -1,0 +1,58 @@
+package org.openlearningexchange.rights.composition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.kit.problem.CommonProblem;
+import org.openlearningexchange.kit.problem.Problem;
+
+/**
+ * Reads requests strictly: a misspelt 'commercial' that was passed over would turn a no into a yes.
+ */
+final class RequestBody {
+  private static final ObjectReader READER =
+      Json.MAPPER
+          .readerFor(CompositionRequest.class)
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private RequestBody() {}
+
+  static CompositionRequest read(JsonNode body) {
+    try {
+      return Objects.requireNonNull(READER.<CompositionRequest>readValue(body));
+    } catch (UnrecognizedPropertyException e) {
+      throw problem(e, "is not known here; known: " + known(e));
+    } catch (JsonMappingException e) {
+      throw problem(e, "has a value of the wrong form; see the API description");
+    } catch (java.io.IOException | NullPointerException e) {
+      throw Problem.of(CommonProblem.INVALID_REQUEST, "The body is not JSON of the form expected.");
+    }
+  }
+
+  private static String known(UnrecognizedPropertyException e) {
+    return e.getKnownPropertyIds().stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Problem problem(JsonProcessingException e, String remedy) {
+    String path =
+        ((JsonMappingException) e)
+            .getPath().stream()
+                .map(
+                    step ->
+                        step.getFieldName() == null
+                            ? "[" + step.getIndex() + "]"
+                            : "." + step.getFieldName())
+                .collect(Collectors.joining());
+    return Problem.of(CommonProblem.INVALID_REQUEST, "Some values are not valid; see errors.")
+        .field(path.startsWith(".") ? path.substring(1) : path, remedy);
+  }
+}
