@@ -1,6 +1,7 @@
 package org.openlearningexchange.rights.credit;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,11 @@ public record Author(String name, @Nullable URI page) {
     }
     name = line;
     page = Addresses.web(page);
+  }
+
+  /** The author, if there is anything to be read in the name. */
+  public static Optional<Author> find(@Nullable String name, @Nullable URI page) {
+    String line = Written.onOneLine(name, Credit.LONGEST_NAME);
+    return line == null ? Optional.empty() : Optional.of(new Author(line, page));
   }
 }

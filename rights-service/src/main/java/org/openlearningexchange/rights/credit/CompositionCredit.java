@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contains works that are in it unchanged
  * @param adapts works that it was made from
  */
-public record CompositionCredit(
-    @Nullable Credit work, List<Credit> contains, List<Credit> adapts) {
+public record CompositionCredit(@Nullable Credit work, List<Credit> contains, List<Credit> adapts) {
   public CompositionCredit {
     contains = List.copyOf(contains);
     adapts = List.copyOf(adapts);

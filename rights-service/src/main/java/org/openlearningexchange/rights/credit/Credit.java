@@ -50,12 +50,19 @@ public record Credit(
   public static Credit of(
       @Nullable String title, List<Author> authors, @Nullable URI source, Terms terms) {
     return new Credit(
-        Title.of(title, null), authors, source, null, terms, false, List.of(), null, null);
+        Title.find(title, null).orElse(null),
+        authors,
+        source,
+        null,
+        terms,
+        false,
+        List.of(),
+        null,
+        null);
   }
 
   /** The same with what its user changed. */
   public Credit changed(@Nullable String what) {
-    return new Credit(
-        title, authors, source, copyright, terms, excepted, origins, what, obtained);
+    return new Credit(title, authors, source, copyright, terms, excepted, origins, what, obtained);
   }
 }

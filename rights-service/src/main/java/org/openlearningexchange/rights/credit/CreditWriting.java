@@ -30,8 +30,7 @@ public final class CreditWriting {
     List<Section> sections = new ArrayList<>();
     add(sections, wording.say(Phrase.CONTAINS), false, lines(sentences, credit.contains()));
     add(sections, wording.say(Phrase.ADAPTS), true, lines(sentences, credit.adapts()));
-    Line work =
-        credit.work() == null ? null : new Line(credit.work(), sentences.of(credit.work()));
+    Line work = credit.work() == null ? null : new Line(credit.work(), sentences.of(credit.work()));
     return markup.blocks(work, sections);
   }
 

@@ -46,15 +46,13 @@ final class Html implements Markup {
   }
 
   @Override
-  public String licence(
-      String name, @Nullable URI canonical, @Nullable URI page, boolean granted) {
+  public String licence(String name, @Nullable URI canonical, @Nullable URI page, boolean granted) {
     if (canonical == null || page == null) {
       return text(name);
     }
     // the statement is of the licence itself; the reader is led to it in their language
     String same = canonical.equals(page) ? "" : " resource=\"" + escaped(ascii(canonical)) + "\"";
-    return linked(
-        text(name), page, " rel=\"" + (granted ? "license" : "dct:rights") + "\"" + same);
+    return linked(text(name), page, " rel=\"" + (granted ? "license" : "dct:rights") + "\"" + same);
   }
 
   @Override

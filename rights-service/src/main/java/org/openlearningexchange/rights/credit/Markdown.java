@@ -42,8 +42,7 @@ final class Markdown implements Markup {
   }
 
   @Override
-  public String licence(
-      String name, @Nullable URI canonical, @Nullable URI page, boolean granted) {
+  public String licence(String name, @Nullable URI canonical, @Nullable URI page, boolean granted) {
     return linked(text(name), page);
   }
 
@@ -76,7 +75,8 @@ final class Markdown implements Markup {
     for (Section section : sections) {
       blocks.add(section.heading());
       blocks.add(
-          String.join("\n", section.lines().stream().map(line -> "- " + line.sentences()).toList()));
+          String.join(
+              "\n", section.lines().stream().map(line -> "- " + line.sentences()).toList()));
     }
     return String.join("\n\n", blocks) + "\n";
   }
@@ -92,8 +92,6 @@ final class Markdown implements Markup {
   }
 
   private static String escaped(String plain) {
-    return NUMBERED
-        .matcher(MARKUP.matcher(plain).replaceAll("\\\\$0"))
-        .replaceFirst("$1\\\\$2");
+    return NUMBERED.matcher(MARKUP.matcher(plain).replaceAll("\\\\$0")).replaceFirst("$1\\\\$2");
   }
 }

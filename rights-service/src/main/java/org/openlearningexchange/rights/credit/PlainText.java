@@ -34,8 +34,7 @@ final class PlainText implements Markup {
   }
 
   @Override
-  public String licence(
-      String name, @Nullable URI canonical, @Nullable URI page, boolean granted) {
+  public String licence(String name, @Nullable URI canonical, @Nullable URI page, boolean granted) {
     return page == null ? text(name) : text(name + " (" + page.toASCIIString() + ")");
   }
 

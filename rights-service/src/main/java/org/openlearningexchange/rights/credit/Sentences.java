@@ -50,10 +50,14 @@ final class Sentences {
         wording.say(
             Phrase.WORK,
             Map.of(
-                "title", title(credit.title(), credit.source()),
-                "hasTitle", credit.title() == null ? "no" : "yes",
-                "authors", authors(credit),
-                "hasAuthors", credit.authors().isEmpty() ? "no" : "yes"));
+                "title",
+                title(credit.title(), credit.source()),
+                "hasTitle",
+                credit.title() == null ? "no" : "yes",
+                "authors",
+                authors(credit),
+                "hasAuthors",
+                credit.authors().isEmpty() ? "no" : "yes"));
     String address = credit.source() == null ? null : markup.address(credit.source());
     String work =
         address == null
@@ -62,9 +66,12 @@ final class Sentences {
     return wording.say(
         credit.terms().kind().phrase(),
         Map.of(
-            "work", work,
-            "hasSource", address == null ? "no" : "yes",
-            "licence", licences(credit.terms())));
+            "work",
+            work,
+            "hasSource",
+            address == null ? "no" : "yes",
+            "licence",
+            licences(credit.terms())));
   }
 
   private String title(@Nullable Title title, @Nullable URI source) {
@@ -128,8 +135,6 @@ final class Sentences {
           ? markup.origin(new Title(source.toASCIIString(), null), source)
           : address;
     }
-    return origin.title() == null
-        ? ""
-        : wording.quoted(markup.origin(origin.title(), source));
+    return origin.title() == null ? "" : wording.quoted(markup.origin(origin.title(), source));
   }
 }

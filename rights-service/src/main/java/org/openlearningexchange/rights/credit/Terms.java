@@ -8,7 +8,8 @@ import org.openlearningexchange.rights.licence.Licence.Nature;
 /**
  * Under what a work is given.
  *
- * @param licences those to be named; several for the parts of a work, none where no licence is known
+ * @param licences those to be named; several for the parts of a work, none where no licence is
+ *     known
  */
 public record Terms(Kind kind, List<Licence> licences) {
   /** No licence is known, or what the source says contradicts itself. */

@@ -1,5 +1,6 @@
 package org.openlearningexchange.rights.credit;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,8 @@ public record Title(String text, @Nullable String language) {
   }
 
   /** The title, if there is anything to be read in it. */
-  static @Nullable Title of(@Nullable String text, @Nullable String language) {
-    return Written.onOneLine(text, Credit.LONGEST_TITLE) == null || text == null
-        ? null
-        : new Title(text, language);
+  public static Optional<Title> find(@Nullable String text, @Nullable String language) {
+    String line = Written.onOneLine(text, Credit.LONGEST_TITLE);
+    return line == null ? Optional.empty() : Optional.of(new Title(line, language));
   }
 }

@@ -28,16 +28,13 @@ public final class Wordings {
   private static final int LONGEST_HEADER = 500;
   private static final Map<ULocale, Wording> ALL = readAll();
   private static final LocaleMatcher MATCHER =
-      LocaleMatcher.builder()
-          .setSupportedULocales(ALL.keySet())
-          .setNoDefaultLocale()
-          .build();
+      LocaleMatcher.builder().setSupportedULocales(ALL.keySet()).setNoDefaultLocale().build();
 
   private Wordings() {}
 
   /**
-   * The language of an answer: the one asked for, or the nearest to it that there is; where none was
-   * asked for what the reader's browser prefers, else the language of the work, else English.
+   * The language of an answer: the one asked for, or the nearest to it that there is; where none
+   * was asked for what the reader's browser prefers, else the language of the work, else English.
    *
    * @param asked BCP 47
    * @param preferred {@code Accept-Language} as it came
@@ -48,7 +45,11 @@ public final class Wordings {
       return nearest(asked).orElse(english());
     }
     return preferred(preferred)
-        .or(() -> languagesOfWork.stream().flatMap(language -> nearest(language).stream()).findFirst())
+        .or(
+            () ->
+                languagesOfWork.stream()
+                    .flatMap(language -> nearest(language).stream())
+                    .findFirst())
         .orElse(english());
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Written {
   /** Control characters, lone surrogates and marks that would turn the text around them. */
   private static final Pattern UNFIT =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+      Pattern.compile("[\\p{Cc}&&\\S&&[^\\u0085]]|[\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
@@ -19,8 +19,8 @@ final class Written {
     if (text == null) {
       return null;
     }
-    String line =
-        UNFIT.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("").strip();
+    String fit = UNFIT.matcher(text).replaceAll("");
+    String line = SPACE.matcher(fit).replaceAll(" ").strip();
     return line.isEmpty() ? null : shortened(line, most);
   }
 

@@ -2,8 +2,12 @@ package org.openlearningexchange.rights.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,23 @@ public class RightsStore {
             session
                 .find(ResourceRow.class, id)
                 .map(row -> Optional.ofNullable(row).flatMap(RightsStore::rights)));
+  }
+
+  /** The rights of several resources by their ids; those that the exchange does not know lack. */
+  public Uni<Map<UUID, ResourceRights>> findAll(Set<UUID> ids) {
+    return sessions.withSession(
+        session ->
+            session
+                .find(ResourceRow.class, ids.toArray())
+                .map(
+                    rows -> {
+                      Map<UUID, ResourceRights> found = new HashMap<>();
+                      rows.stream()
+                          .filter(Objects::nonNull)
+                          .forEach(
+                              row -> rights(row).ifPresent(rights -> found.put(row.id, rights)));
+                      return found;
+                    }));
   }
 
   /** The changes of a resource's decision, the latest first. */

@@ -9,7 +9,8 @@ import org.openlearningexchange.rights.licence.Licences;
 final class CreditFixtures {
   static final URI SOURCE = URI.create("https://repository.example.org/algebra");
   static final Author ANA = new Author("Ana Ruiz", null);
-  static final Author BO = new Author("Bo Lind", URI.create("https://orcid.org/0000-0002-1825-0097"));
+  static final Author BO =
+      new Author("Bo Lind", URI.create("https://orcid.org/0000-0002-1825-0097"));
 
   private CreditFixtures() {}
 
