@@ -1,9 +1,9 @@
 package org.openlearningexchange.rights.licence;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The four elements that Creative Commons licences are made of. */
 public enum CcElement {
@@ -12,25 +12,37 @@ public enum CcElement {
   ND,
   SA;
 
+  private static final CcElement[] ALL = values();
+
   /** The elements of a code such as {@code by-nc-sa}, {@code BY SA} or {@code byncsa}. */
   public static Optional<Set<CcElement>> parse(String code) {
-    String letters = code.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     EnumSet<CcElement> elements = EnumSet.noneOf(CcElement.class);
-    for (int at = 0; at < letters.length(); at += 2) {
-      Optional<CcElement> element = find(letters, at);
-      if (element.isEmpty() || !elements.add(element.get())) {
+    for (int at = nextLetter(code, 0); at < code.length(); ) {
+      int second = nextLetter(code, at + 1);
+      CcElement element = second < code.length() ? find(code.charAt(at), code.charAt(second)) : null;
+      if (element == null || !elements.add(element)) {
         return Optional.empty();
       }
+      at = nextLetter(code, second + 1);
     }
     return elements.isEmpty() ? Optional.empty() : Optional.of(elements);
   }
 
-  private static Optional<CcElement> find(String letters, int at) {
-    for (CcElement element : values()) {
-      if (letters.startsWith(element.name(), at)) {
-        return Optional.of(element);
+  private static int nextLetter(String code, int from) {
+    int at = from;
+    while (at < code.length() && !Character.isLetter(code.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static @Nullable CcElement find(char first, char second) {
+    for (CcElement element : ALL) {
+      if (element.name().charAt(0) == Character.toUpperCase(first)
+          && element.name().charAt(1) == Character.toUpperCase(second)) {
+        return element;
       }
     }
-    return Optional.empty();
+    return null;
   }
 }

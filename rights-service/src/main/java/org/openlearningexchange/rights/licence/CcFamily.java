@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
 
 /** The families of Creative Commons licences, current and retired, in their canonical spelling. */
@@ -30,6 +32,11 @@ public enum CcFamily {
   NC_SAMPLING_PLUS("nc-sampling+"),
   DEVELOPING_NATIONS("devnations");
 
+  private static final Map<Set<CcElement>, CcFamily> BY_ELEMENTS =
+      Arrays.stream(values())
+          .filter(CcFamily::isMadeOfElements)
+          .collect(Collectors.toMap(CcFamily::elements, family -> family));
+
   private final String path;
 
   CcFamily(String path) {
@@ -38,9 +45,7 @@ public enum CcFamily {
 
   /** The family with just these elements, if Creative Commons ever had one. */
   public static Optional<CcFamily> of(Set<CcElement> elements) {
-    return Arrays.stream(values())
-        .filter(family -> family.isMadeOfElements() && family.elements().equals(elements))
-        .findFirst();
+    return Optional.ofNullable(BY_ELEMENTS.get(elements));
   }
 
   /** The family with this code, such as {@code CC-BY-SA}. */

@@ -3,6 +3,10 @@ package org.openlearningexchange.rights.licence;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Objects;
+import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,70 +55,98 @@ public final class CreativeCommons {
   public static final Licence PUBLIC_DOMAIN_DEDICATION =
       tool("CC-PDDC", "CC-PDDC", null, "Public Domain Dedication", "licenses/publicdomain/");
 
+  private static final Set<String> KNOWN_PORTS = named();
+  private static final Map<CcFamily, Licence> FAMILIES = families();
+  private static final Map<CcFamily, Map<String, Map<String, Licence>>> LICENCES = licences();
+
   private CreativeCommons() {}
 
   /** The licence of this family, version and port; empty when there never was one. */
   public static Optional<Licence> find(CcFamily family, String version, @Nullable String port) {
     String place = port == null ? UNPORTED : port.toLowerCase(Locale.ROOT);
-    if (!ports(family, version).contains(place)) {
-      return Optional.empty();
-    }
-    boolean unported = place.equals(UNPORTED);
-    String suffix = unported ? "" : "-" + place.toUpperCase(Locale.ROOT);
-    return Optional.of(
-        new Licence(
-            family.code() + "-" + version + suffix,
-            family.code(),
-            version,
-            unported ? null : place,
-            family.label() + " " + version + suffix.replace('-', ' '),
-            URI.create(
-                ROOT
-                    + "licenses/"
-                    + family.path(version)
-                    + "/"
-                    + version
-                    + (unported ? "/" : "/" + place + "/")),
-            Nature.LICENCE,
-            family.permits(),
-            family.requires()));
+    return Optional.ofNullable(
+        LICENCES
+            .getOrDefault(family, Map.of())
+            .getOrDefault(version, Map.of())
+            .get(place));
   }
 
-  /** Every licence, port, tool and bare family. */
-  static List<Licence> all() {
-    List<Licence> licences =
-        new ArrayList<>(List.of(CC0, PUBLIC_DOMAIN_MARK, PUBLIC_DOMAIN_DEDICATION));
+  private static Map<CcFamily, Map<String, Map<String, Licence>>> licences() {
+    Map<CcFamily, Map<String, Map<String, Licence>>> licences = new EnumMap<>(CcFamily.class);
     for (CcFamily family : CcFamily.values()) {
-      licences.add(family(family));
       for (String version : PORTS.keySet()) {
         for (String port : ports(family, version)) {
-          find(family, version, port.equals(UNPORTED) ? null : port).ifPresent(licences::add);
+          licences
+              .computeIfAbsent(family, none -> new HashMap<>())
+              .computeIfAbsent(version, none -> new HashMap<>())
+              .put(port, licence(family, version, port));
         }
       }
     }
     return licences;
   }
 
-  /** The family with its version not stated: what all its versions share. */
-  public static Licence family(CcFamily family) {
+  private static Licence licence(CcFamily family, String version, String port) {
+    boolean unported = port.equals(UNPORTED);
+    String suffix = unported ? "" : "-" + port.toUpperCase(Locale.ROOT);
+    String path = family.path(version) + "/" + version + (unported ? "/" : "/" + port + "/");
     return new Licence(
+        family.code() + "-" + version + suffix,
         family.code(),
-        family.code(),
-        null,
-        null,
-        family.label() + " (version not stated)",
-        null,
-        Nature.FAMILY,
+        version,
+        unported ? null : port,
+        family.label() + " " + version + suffix.replace('-', ' '),
+        URI.create(ROOT + "licenses/" + path),
+        Nature.LICENCE,
         family.permits(),
         family.requires());
   }
 
+  /** Every licence, port, tool and bare family. */
+  static List<Licence> all() {
+    List<Licence> licences =
+        new ArrayList<>(List.of(CC0, PUBLIC_DOMAIN_MARK, PUBLIC_DOMAIN_DEDICATION));
+    licences.addAll(FAMILIES.values());
+    LICENCES.values().stream()
+        .flatMap(versions -> versions.values().stream())
+        .forEach(ports -> licences.addAll(ports.values()));
+    return licences;
+  }
+
+  /** The family with its version not stated: what all its versions share. */
+  public static Licence family(CcFamily family) {
+    return Objects.requireNonNull(FAMILIES.get(family));
+  }
+
+  private static Map<CcFamily, Licence> families() {
+    Map<CcFamily, Licence> families = new EnumMap<>(CcFamily.class);
+    for (CcFamily family : CcFamily.values()) {
+      families.put(
+          family,
+          new Licence(
+              family.code(),
+              family.code(),
+              null,
+              null,
+              family.label() + " (version not stated)",
+              null,
+              Nature.FAMILY,
+              family.permits(),
+              family.requires()));
+    }
+    return families;
+  }
+
   /** Every port that any version has. */
   public static Set<String> knownPorts() {
+    return KNOWN_PORTS;
+  }
+
+  private static Set<String> named() {
     Set<String> ports = new TreeSet<>();
     PORTS.values().forEach(ports::addAll);
     ports.remove(UNPORTED);
-    return ports;
+    return Collections.unmodifiableSet(ports);
   }
 
   /** Whether there is any text of this family and version. */

@@ -17,20 +17,51 @@ import org.openlearningexchange.rights.recognition.Mention.Kind;
 final class Codes {
   private static final String RULE = "code";
   private static final double VERSIONED = 0.9;
-  private static final Pattern CODE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}@])(?<prefix>(?:\\(cc\\)|\\[cc\\]|cc|creative commons(?: \\(cc\\))?)[\\s:_\\-/+,(]{0,3})?"
-              + "(?<code>(?:by|nc|nd|sa)(?:[\\s_\\-/+.&]{0,3}(?:by|nc|nd|sa))*)(?![\\p{L}@])");
-  private static final Pattern ATTRIBUTION_CODE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])cca(?![\\p{L}\\p{N}])");
   private static final Pattern SHORT_NAME = Pattern.compile("cc((?:-nc)?(?:-nd|-sa)?)-(\\d\\.\\d)");
-  private static final Pattern ZERO =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:(?:creative commons )?\\(?cc\\)?[\\s_-]?(?:0|zero)|creative commons[\\s-]+zero|creative commons 0)"
-              + "(?:[\\s_-]*(?:v|version)?[\\s.]?1(?:[.,_]0)?)?(?![\\p{L}\\p{N}]|\\.\\d)");
-  private static final Pattern MARK =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:(?:cc[\\s_-])?pdm(?:[\\s_-]*1\\.0)?|(?:creative commons )?public domain mark(?: 1\\.0)?)(?![\\p{L}\\p{N}])");
+
+  /** What is written so; each has letters of its own to begin with. */
+  private enum Form {
+    CODE(
+        "(?:(?<prefix>(?:\\(cc\\)|\\[cc\\]|cc|creative commons(?: \\(cc\\))?)[\\s:_\\-/+,(]{0,3})?"
+            + "(?<code>(?:by|nc|nd|sa)(?:[\\s_\\-/+.&]{0,3}(?:by|nc|nd|sa))*))",
+        "@",
+        "(?![\\p{L}@])"),
+    ATTRIBUTION("cca", "", "(?![\\p{L}\\p{N}])"),
+    ZERO(
+        "(?:(?:creative commons )?\\(?cc\\)?[\\s_-]?(?:0|zero)|creative commons[\\s-]+zero|creative commons 0)"
+            + "(?:[\\s_-]*(?:v|version)?[\\s.]?1(?:[.,_]0)?)?",
+        "",
+        "(?![\\p{L}\\p{N}]|\\.\\d)"),
+    MARK(
+        "(?:(?:cc[\\s_-])?pdm(?:[\\s_-]*1\\.0)?|(?:creative commons )?public domain mark(?: 1\\.0)?)",
+        "",
+        "(?![\\p{L}\\p{N}])");
+
+    private final String form;
+    private final Pattern pattern;
+
+    Form(String form, String notAfter, String notBefore) {
+      this.form = form;
+      this.pattern = Pattern.compile("(?<![\\p{L}\\p{N}" + notAfter + "])" + form + notBefore);
+    }
+
+    private Matcher matcher(String text, int start) {
+      return pattern
+          .matcher(text)
+          .region(start, text.length())
+          .useTransparentBounds(true)
+          .useAnchoringBounds(false);
+    }
+  }
+
+  private static final Lexicon<Form> FORMS = Lexicon.empty();
+
+  static {
+    for (Form form : Form.values()) {
+      FORMS.addBeginnings(form, form.form);
+    }
+  }
+
   private static final Pattern ALTERNATIVE =
       Pattern.compile(
           "\\G(?:\\s?[,/|]\\s?|\\s(?:or|oder|ou|o|und|and|&)\\s)(?:v\\.?\\s?)?([1-9]\\.\\d)(?![\\d.])");
@@ -54,27 +85,40 @@ final class Codes {
   }
 
   static List<Mention> read(FoldedText text) {
-    List<Mention> mentions = new ArrayList<>();
+    List<Lexicon.Found<Form>> forms = FORMS.in(text.lower());
+    if (forms.isEmpty()) {
+      return List.of();
+    }
     Matcher shortName = SHORT_NAME.matcher(text.cased());
     if (shortName.matches()) {
-      mentions.add(moodle(shortName));
-      return mentions;
+      return List.of(moodle(shortName));
     }
-    if (text.lower().contains("cc") || text.lower().contains("creative commons")) {
-      zero(text, mentions);
+    List<Mention> mentions = new ArrayList<>();
+    int[] ends = new int[Form.values().length];
+    for (Lexicon.Found<Form> form : forms) {
+      Matcher written = form.rule().matcher(text.lower(), form.start());
+      if (form.start() >= ends[form.index()] && written.lookingAt()) {
+        ends[form.index()] = written.end();
+        read(form.rule(), text, written, mentions);
+      }
     }
-    if (text.lower().contains("pdm") || text.lower().contains("public domain mark")) {
-      mark(text, mentions);
-    }
-    Matcher code = CODE.matcher(text.lower());
-    while (code.find()) {
-      read(text, code, mentions);
-    }
-    Matcher attribution = ATTRIBUTION_CODE.matcher(text.lower());
-    while (text.lower().contains("cca") && attribution.find()) {
-      versions(text, attribution.start(), attribution.end(), EnumSet.of(CcElement.BY), mentions);
+    if (text.cased().equals("CCO")) {
+      mentions.add(Mention.grant(0, 3, CreativeCommons.CC0, RULE + ", letter for digit", 0.7));
     }
     return mentions;
+  }
+
+  private static void read(Form form, FoldedText text, Matcher written, List<Mention> mentions) {
+    int start = written.start();
+    int end = written.end();
+    switch (form) {
+      case CODE -> read(text, written, mentions);
+      case ATTRIBUTION -> versions(text, start, end, EnumSet.of(CcElement.BY), mentions);
+      case ZERO -> mentions.add(Mention.grant(start, end, CreativeCommons.CC0, RULE, VERSIONED));
+      case MARK ->
+          mentions.add(
+              Mention.grant(start, end, CreativeCommons.PUBLIC_DOMAIN_MARK, RULE, VERSIONED));
+    }
   }
 
   private static void read(FoldedText text, Matcher code, List<Mention> mentions) {
@@ -163,24 +207,5 @@ final class Codes {
     EnumSet<CcElement> elements = EnumSet.of(CcElement.BY);
     CcElement.parse("by" + name.group(1)).ifPresent(elements::addAll);
     return CcReading.of(0, name.end(), elements, name.group(2), null, "Moodle short name", 0.85);
-  }
-
-  private static void zero(FoldedText text, List<Mention> mentions) {
-    Matcher zero = ZERO.matcher(text.lower());
-    while (zero.find()) {
-      mentions.add(Mention.grant(zero.start(), zero.end(), CreativeCommons.CC0, RULE, VERSIONED));
-    }
-    if (text.cased().equals("CCO")) {
-      mentions.add(Mention.grant(0, 3, CreativeCommons.CC0, RULE + ", letter for digit", 0.7));
-    }
-  }
-
-  private static void mark(FoldedText text, List<Mention> mentions) {
-    Matcher mark = MARK.matcher(text.lower());
-    while (mark.find()) {
-      mentions.add(
-          Mention.grant(
-              mark.start(), mark.end(), CreativeCommons.PUBLIC_DOMAIN_MARK, RULE, VERSIONED));
-    }
   }
 }

@@ -3,8 +3,10 @@ package org.openlearningexchange.rights.recognition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.rights.recognition.Openings.Opening;
 import org.openlearningexchange.rights.recognition.Openings.Reach;
@@ -74,19 +76,24 @@ final class Lexicon<R> {
   /** A rule whose matches its reader finds: only where they may begin is told. */
   Lexicon<R> addBeginnings(R rule, String expression) {
     rules.add(rule);
-    for (Opening opening : Openings.of(expression)) {
-      words.add(opening.text(), new Term(rules.size() - 1, order++, false, false, null));
+    Set<String> beginnings =
+        Openings.of(expression).stream().map(Opening::text).collect(Collectors.toSet());
+    for (String beginning : beginnings) {
+      if (beginnings.stream().noneMatch(other -> isFurther(beginning, other))) {
+        words.add(beginning, new Term(rules.size() - 1, order++, false, false, null));
+      }
     }
     return this;
+  }
+
+  private static boolean isFurther(String beginning, String other) {
+    return beginning.length() > other.length() && beginning.startsWith(other);
   }
 
   private void add(String expression, boolean word) {
     String folded = FoldedText.foldedExpression(expression);
     for (String alternative : Openings.alternatives(folded)) {
       List<Opening> openings = Openings.of(alternative);
-      if (openings.stream().anyMatch(opening -> opening.text().isEmpty())) {
-        throw new IllegalArgumentException("does not begin with its own letters: " + alternative);
-      }
       boolean whole = openings.stream().allMatch(opening -> opening.reach() == Reach.WHOLE);
       Pattern rest =
           whole ? null : Pattern.compile("(?:" + alternative + ")" + (word ? WORD_END : ""));

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Openings {
   /** Alternatives beyond these are not spelled out: what follows is left to the expression. */
-  private static final int MOST = 256;
+  private static final int MOST = 1_000;
 
   private static final int SMALL_CLASS = 4;
 
@@ -64,14 +64,15 @@ final class Openings {
     return alternatives;
   }
 
-  /** In the order in which the expression prefers them. */
+  /** In the order in which the expression prefers them; none is empty. */
   static List<Opening> of(String expression) {
     Openings reader = new Openings(expression);
     List<Opening> openings = reader.choice();
-    if (reader.at < expression.length()) {
-      throw new IllegalArgumentException("a bracket too many in " + expression);
+    boolean empty = openings.stream().anyMatch(opening -> opening.text().isEmpty());
+    if (empty || reader.at < expression.length()) {
+      throw new IllegalArgumentException("does not begin with its own letters: " + expression);
     }
-    return List.copyOf(new LinkedHashSet<>(openings));
+    return openings;
   }
 
   private List<Opening> choice() {
@@ -92,7 +93,7 @@ final class Openings {
   }
 
   private static List<Opening> joined(List<Opening> openings, List<Opening> next) {
-    List<Opening> joined = new ArrayList<>();
+    Set<Opening> joined = new LinkedHashSet<>();
     boolean tooMany = openings.size() * next.size() > MOST;
     for (Opening opening : openings) {
       if (opening.reach() == Reach.BEGINNING) {
@@ -103,7 +104,7 @@ final class Openings {
         next.forEach(more -> joined.add(opening.then(more)));
       }
     }
-    return joined;
+    return List.copyOf(joined);
   }
 
   /** One letter, class, group or condition, with what is said of how often it stands. */

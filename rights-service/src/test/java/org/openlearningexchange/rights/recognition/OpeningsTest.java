@@ -39,9 +39,8 @@ class OpeningsTest {
   }
 
   @Test
-  void endsWithManyAlternatives() {
-    assertThat(Openings.of("x(?:a|b|c|d)?(?:a|b|c|d)?(?:a|b|c|d)?(?:a|b|c|d)?(?:a|b|c|d)?"))
-        .hasSizeLessThan(300);
+  void stopsAtTooManyAlternatives() {
+    assertThat(Openings.of("x" + "(?:a|b|c|d)?".repeat(20))).hasSizeLessThan(1_000);
   }
 
   private static Opening whole(String text) {
