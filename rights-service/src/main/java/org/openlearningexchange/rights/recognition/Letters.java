@@ -5,15 +5,26 @@ final class Letters {
   /** Thai is the first script without spaces that is met here. */
   private static final char FIRST_UNSPACED = 0x0E00;
 
+  private static final int ASCII = 0x80;
+  private static final boolean[] ASCII_IN_WORD = new boolean[ASCII];
+
+  static {
+    for (char letter = 0; letter < ASCII; letter++) {
+      ASCII_IN_WORD[letter] = Character.isLetterOrDigit(letter);
+    }
+  }
+
   private Letters() {}
 
   /** Whether a word goes on with it. */
   static boolean inWord(char letter) {
-    return letter < 0x80
-        ? letter >= 'a' && letter <= 'z'
-            || letter >= '0' && letter <= '9'
-            || letter >= 'A' && letter <= 'Z'
-        : Character.isLetterOrDigit(letter);
+    return letter < ASCII ? ASCII_IN_WORD[letter] : Character.isLetterOrDigit(letter);
+  }
+
+  static boolean isLetter(char letter) {
+    return letter < ASCII
+        ? ASCII_IN_WORD[letter] && (letter < '0' || letter > '9')
+        : Character.isLetter(letter);
   }
 
   /** Whether it belongs to a script that puts spaces between words. */
@@ -29,7 +40,7 @@ final class Letters {
 
   static boolean hasLetter(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Character.isLetter(text.charAt(i))) {
+      if (isLetter(text.charAt(i))) {
         return true;
       }
     }

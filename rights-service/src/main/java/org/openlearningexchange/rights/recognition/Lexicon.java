@@ -25,6 +25,9 @@ final class Lexicon<R> {
   private final boolean dashedApart;
   private int order;
 
+  /** The first of all letters that unspaced words begin with. */
+  private char unspacedFrom = Character.MAX_VALUE;
+
   private Lexicon(boolean dashedApart) {
     this.dashedApart = dashedApart;
   }
@@ -101,6 +104,8 @@ final class Lexicon<R> {
       for (Opening opening : openings) {
         Term term = new Term(rules.size() - 1, order++, word, looksBack, rest);
         (word ? words : anywhere).add(opening.text(), term);
+        unspacedFrom =
+            word ? unspacedFrom : (char) Math.min(unspacedFrom, opening.text().charAt(0));
       }
     }
   }
@@ -119,7 +124,9 @@ final class Lexicon<R> {
       if (!inWord) {
         search.walk(words.root(), position);
       }
-      search.walk(anywhere.root(), position);
+      if (unspacedFrom <= letter) {
+        search.walk(anywhere.root(), position);
+      }
       inWord = Letters.inWord(letter) || dashedApart && letter == '-';
     }
     return search.found;

@@ -2,11 +2,10 @@ package org.openlearningexchange.rights.recognition;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.rights.licence.CcFamily;
@@ -23,27 +22,28 @@ final class LicenceAddress {
   private static final double CERTAIN = 0.98;
   private static final double REPAIRED = 0.9;
   private static final double BADGE = 0.7;
-  private static final Pattern ARCHIVED =
-      Pattern.compile("web\\.archive\\.org/web/[0-9a-z_*]+/(.+)");
+  private static final String ARCHIVE = "web.archive.org/web/";
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "(?:deed|legalcode|rdf|index)(?:[._-].*)?|\\d+x\\d+\\.(?:png|svg|gif)|.*\\.html?");
   private static final Pattern VERSION = Pattern.compile("[1-9]\\.\\d");
   private static final Pattern PORT = Pattern.compile("[a-z]{2}|igo|scotland");
-  private static final Pattern CLASSIFICATION = Pattern.compile(".*/mir_licenses#(.+)");
+  private static final String CLASSIFICATION = "/mir_licenses#";
+  private static final Trie<Known> KNOWN = known();
 
   private LicenceAddress() {}
 
   static Optional<Mention> read(String address, int start, int end) {
-    String whole = address.replaceFirst("^(?:[a-zA-Z]+:)?//", "");
-    Matcher classified = CLASSIFICATION.matcher(whole);
-    if (classified.matches()) {
-      return Codes.whole(classified.group(1).replace('_', '-'), start, end);
+    String whole = address.substring(afterScheme(address));
+    int classified = whole.indexOf(CLASSIFICATION);
+    if (classified >= 0) {
+      String id = whole.substring(classified + CLASSIFICATION.length());
+      return Codes.whole(id.replace('_', '-'), start, end);
     }
     String plain = normalised(whole);
-    Matcher archived = ARCHIVED.matcher(plain);
-    if (archived.matches()) {
-      return read(archived.group(1).replaceFirst("^https?:/+", ""), start, end);
+    if (plain.startsWith(ARCHIVE)) {
+      int original = plain.indexOf('/', ARCHIVE.length()) + 1;
+      return original == 0 ? Optional.empty() : read(plain.substring(original), start, end);
     }
     int slash = plain.indexOf('/');
     String host = slash < 0 ? plain : plain.substring(0, slash);
@@ -59,7 +59,7 @@ final class LicenceAddress {
 
   /** Lower case, without query, fragment and {@code www.}. */
   private static String normalised(String address) {
-    String plain = address.replaceFirst("[?#].*$", "");
+    String plain = address.substring(0, endOfPath(address));
     try {
       plain =
           plain.contains("%")
@@ -68,11 +68,35 @@ final class LicenceAddress {
     } catch (IllegalArgumentException notEncoded) {
       plain = plain.replace("%", "");
     }
-    return plain.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    String lower = plain.toLowerCase(Locale.ROOT);
+    return lower.startsWith("www.") ? lower.substring(4) : lower;
+  }
+
+  private static int afterScheme(String address) {
+    int slashes = address.indexOf("//");
+    boolean scheme = slashes == 0 || slashes > 0 && address.charAt(slashes - 1) == ':';
+    return scheme && address.indexOf('/') == slashes ? slashes + 2 : 0;
+  }
+
+  private static int endOfPath(String address) {
+    int end = 0;
+    while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   private static List<String> segments(String path) {
-    return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+    List<String> segments = new ArrayList<>(4);
+    for (int start = 0; start < path.length(); ) {
+      int slash = path.indexOf('/', start);
+      int end = slash < 0 ? path.length() : slash;
+      if (end > start) {
+        segments.add(path.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return segments;
   }
 
   private static Optional<Mention> badge(List<String> path, int start, int end) {
@@ -165,18 +189,31 @@ final class LicenceAddress {
         : unclear(start, end, rule + ": no such version");
   }
 
+  /** Of several whose address it begins with, the one that the list has first. */
   private static Optional<Mention> other(String address, int start, int end) {
-    return OtherLicences.all().stream()
-        .filter(entry -> entry.addresses().stream().anyMatch(known -> startsWith(address, known)))
-        .map(entry -> entry.licence())
-        .findFirst()
-        .map(licence -> Names.mention(licence, start, end, "address", CERTAIN));
+    Known first = null;
+    Trie.Node<Known> node = KNOWN.root();
+    for (int at = 0; node != null && at < address.length(); ) {
+      node = node.next(address.charAt(at++));
+      boolean whole = at == address.length() || !Character.isDigit(address.charAt(at));
+      for (Known known : node == null || !whole ? List.<Known>of() : node.values()) {
+        first = first == null || known.place() < first.place() ? known : first;
+      }
+    }
+    return Optional.ofNullable(first)
+        .map(known -> Names.mention(known.licence(), start, end, "address", CERTAIN));
   }
 
-  private static boolean startsWith(String address, String known) {
-    return address.startsWith(known)
-        && (address.length() == known.length()
-            || !Character.isDigit(address.charAt(known.length())));
+  private record Known(int place, Licence licence) {}
+
+  private static Trie<Known> known() {
+    Trie<Known> trie = new Trie<>();
+    for (int place = 0; place < OtherLicences.all().size(); place++) {
+      OtherLicences.Entry entry = OtherLicences.all().get(place);
+      Known known = new Known(place, entry.licence());
+      entry.addresses().forEach(address -> trie.add(address, known));
+    }
+    return trie;
   }
 
   private static Optional<Mention> grant(

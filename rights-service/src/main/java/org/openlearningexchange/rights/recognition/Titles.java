@@ -17,9 +17,13 @@ final class Titles {
   private static final Pattern JOINED =
       Pattern.compile("[\\s\\-,+./:;&()_|\"'*]{0,6}|\\s(?:and|und|et|y|e|och|og|i|a|ja|en)\\s");
   private static final Pattern VERSION_BEFORE = Pattern.compile("([1-9][.,]\\d)\\s$");
+  private static final int VERSION_LENGTH = 4;
+  private static final int CC_LENGTH = 6;
+  private static final int MOST_FILLING = 100;
   private static final Pattern AFTER_CC = Pattern.compile("(?<![\\p{L}\\p{N}])cc[\\s\\-:(]{1,3}$");
   private static final Pattern JOINED_WORD =
       Pattern.compile("\\s?[\"'»”]{0,2}\\s?[-+/&]\\s?(?=(\\p{L}))");
+  private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\s]*");
   private static final Pattern LATER_VERSION = Pattern.compile("[\\s\\p{L}]{2,50}[1-4]\\.0(?!\\d)");
   private static final Pattern KNOWN_AFTER =
       Pattern.compile("(?:v\\.?\\s?\\d|version|licen|lizenz|by(?![\\p{L}])|cc(?![\\p{L}]))");
@@ -41,31 +45,36 @@ final class Titles {
   record Result(List<Mention> mentions, List<Cluster> loose) {}
 
   static Result read(FoldedText text) {
-    boolean named = !Words.CREATIVE_COMMONS.in(text.lower()).isEmpty();
-    List<Mention> mentions = new ArrayList<>();
-    List<Cluster> loose = new ArrayList<>();
+    List<Words.Found> named = Words.CREATIVE_COMMONS.in(text.lower());
+    List<Mention> mentions = List.of();
+    List<Cluster> loose = List.of();
     for (Cluster cluster : clusters(text)) {
       Optional<Version> version = version(text, cluster);
       if (isTitle(text, cluster, version, named)) {
+        mentions = mentions.isEmpty() ? new ArrayList<>(2) : mentions;
         mentions.add(mention(text, cluster, version));
       } else {
+        loose = loose.isEmpty() ? new ArrayList<>(2) : loose;
         loose.add(cluster);
       }
     }
-    retired(text, named, mentions);
-    return new Result(mentions, loose);
+    return new Result(retired(text, !named.isEmpty(), mentions), loose);
   }
 
   private static List<Cluster> clusters(FoldedText text) {
-    List<Cluster> clusters = new ArrayList<>();
+    List<Words.Found> words = Words.ELEMENTS.in(text.lower());
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<Cluster> clusters = new ArrayList<>(2);
     EnumSet<CcElement> elements = EnumSet.noneOf(CcElement.class);
     int start = -1;
     int end = -1;
-    for (Words.Found word : Words.ELEMENTS.in(text.lower())) {
+    for (Words.Found word : words) {
       CcElement element = CcElement.valueOf(word.meaning());
       boolean goesOn =
           start >= 0
-              && JOINED.matcher(text.lower().substring(end, word.start())).matches()
+              && JOINED.matcher(text.lower()).region(end, word.start()).matches()
               && !elements.contains(element);
       if (!goesOn) {
         add(clusters, start, end, elements);
@@ -90,7 +99,8 @@ final class Titles {
     if (after.isPresent()) {
       return after;
     }
-    Matcher before = VERSION_BEFORE.matcher(text.lower().substring(0, cluster.start()));
+    Matcher before = VERSION_BEFORE.matcher(text.lower());
+    before.region(Math.max(0, cluster.start() - VERSION_LENGTH), cluster.start());
     return before.find()
         ? Optional.of(Version.withPort(text, before.group(1).replace(',', '.'), cluster.end()))
         : Optional.empty();
@@ -101,33 +111,42 @@ final class Titles {
    * needs 'Creative Commons' right before it or a version after it.
    */
   private static boolean isTitle(
-      FoldedText text, Cluster cluster, Optional<Version> version, boolean named) {
+      FoldedText text, Cluster cluster, Optional<Version> version, List<Words.Found> names) {
+    boolean named = !names.isEmpty();
     int end = version.map(Version::end).orElse(cluster.end());
     boolean whole = cluster.start() == 0 && endsText(text, end);
     if (!cluster.elements().contains(CcElement.BY)) {
       return version.filter(Titles::isRetired).isPresent() && (named || whole);
     }
-    if (whole || named && version.isPresent() || followsCc(text, cluster, version)) {
+    if (whole || named && version.isPresent() || followsCc(text, cluster, version, names)) {
       return true;
     }
     return cluster.elements().size() > 1 && (named || version.isPresent() || cluster.start() == 0);
   }
 
-  private static boolean followsCc(FoldedText text, Cluster cluster, Optional<Version> version) {
-    String lead = text.lower().substring(0, cluster.start());
-    Matcher abbreviated = AFTER_CC.matcher(lead);
+  private static boolean followsCc(
+      FoldedText text, Cluster cluster, Optional<Version> version, List<Words.Found> names) {
+    Matcher abbreviated = AFTER_CC.matcher(text.lower());
+    abbreviated.region(Math.max(0, cluster.start() - CC_LENGTH), cluster.start());
     if (abbreviated.find()) {
       boolean more = cluster.elements().size() > 1 || version.isPresent();
       return more || abbreviated.start() == 0 && endsText(text, cluster.end());
     }
-    return Words.CREATIVE_COMMONS.in(lead).stream().anyMatch(word -> isFilled(lead, word.end()));
+    int name = names.size() - 1;
+    while (name >= 0 && names.get(name).end() > cluster.start()) {
+      name--;
+    }
+    return name >= 0 && isFilled(text.lower(), names.get(name).end(), cluster.start());
   }
 
-  /** Whether nothing but words such as 'licence' stands from there to the end. */
-  private static boolean isFilled(String text, int start) {
+  /** Whether nothing but a few words such as 'licence' stands between. */
+  private static boolean isFilled(String text, int start, int end) {
     int position = start;
-    while (position < text.length()) {
-      if (!Character.isLetter(text.charAt(position))) {
+    while (position < end) {
+      if (position - start > MOST_FILLING) {
+        return false;
+      }
+      if (!Letters.isLetter(text.charAt(position))) {
         position++;
         continue;
       }
@@ -147,8 +166,11 @@ final class Titles {
   }
 
   private static boolean endsText(FoldedText text, int end) {
-    String rest = text.lower().substring(end).strip();
-    return rest.isEmpty() || rest.matches("[\\p{P}\\s]*") || Words.FILLERS.at(rest, 0).isPresent();
+    String lower = text.lower();
+    int next = end < lower.length() && lower.charAt(end) == ' ' ? end + 1 : end;
+    return next >= lower.length()
+        || Words.FILLERS.at(lower, next).isPresent()
+        || PUNCTUATION.matcher(lower).region(next, lower.length()).matches();
   }
 
   /**
@@ -156,20 +178,20 @@ final class Titles {
    * title is not read without it.
    */
   private static boolean runsOn(FoldedText text, Cluster cluster) {
-    String rest = text.lower().substring(cluster.end());
-    Matcher joined = JOINED_WORD.matcher(rest);
+    String lower = text.lower();
+    Matcher joined = JOINED_WORD.matcher(lower).region(cluster.end(), lower.length());
     if (joined.lookingAt()) {
-      return !isKnown(text.lower(), cluster.end() + joined.start(1));
+      return !isKnown(lower, joined.start(1));
     }
-    Matcher version = LATER_VERSION.matcher(rest);
-    return Version.after(text, cluster.end()).isEmpty() && version.lookingAt();
+    Matcher version = LATER_VERSION.matcher(lower).region(cluster.end(), lower.length());
+    return version.lookingAt() && Version.after(text, cluster.end()).isEmpty();
   }
 
   private static boolean isKnown(String text, int position) {
     return Words.FILLERS.at(text, position).isPresent()
         || Words.CREATIVE_COMMONS.at(text, position).isPresent()
         || Words.JURISDICTIONS.at(text, position).isPresent()
-        || KNOWN_AFTER.matcher(text.substring(position)).lookingAt();
+        || KNOWN_AFTER.matcher(text).region(position, text.length()).lookingAt();
   }
 
   private static Mention mention(FoldedText text, Cluster cluster, Optional<Version> version) {
@@ -194,10 +216,12 @@ final class Titles {
                     cluster.start(), cluster.end(), cluster.elements(), null, null, RULE, 0.75));
   }
 
-  private static void retired(FoldedText text, boolean named, List<Mention> mentions) {
+  /** The titles with those of retired licences that have names of their own. */
+  private static List<Mention> retired(FoldedText text, boolean named, List<Mention> titles) {
     if (!text.lower().contains("sampling") && !text.lower().contains("nations")) {
-      return;
+      return titles;
     }
+    List<Mention> mentions = new ArrayList<>(titles);
     Matcher title = RETIRED.matcher(text.lower());
     while (title.find()) {
       Optional<Version> version = Version.after(text, title.end());
@@ -212,6 +236,7 @@ final class Titles {
             .ifPresent(mentions::add);
       }
     }
+    return mentions;
   }
 
   private static String path(String name) {

@@ -2,7 +2,6 @@ package org.openlearningexchange.rights.recognition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,14 @@ final class Trie<V> {
 
   /** What the letters so far lead to. */
   static final class Node<V> {
-    private static final int FEW = 8;
+    private static final int FEW = 6;
 
     private final List<V> values = new ArrayList<>(0);
     private char[] letters = new char[0];
     private List<Node<V>> after = new ArrayList<>(0);
-    private List<@Nullable Node<V>> ascii = List.of();
+
+    /** By letter, where more than a few lead on. */
+    private @Nullable Node<V>[] ascii = none();
 
     /** The values of the words that end here. */
     List<V> values() {
@@ -43,8 +44,8 @@ final class Trie<V> {
 
     /** Where this letter leads; null where no word goes on so. */
     @Nullable Node<V> next(char letter) {
-      if (letter < ASCII && !ascii.isEmpty()) {
-        return ascii.get(letter);
+      if (letter < ascii.length) {
+        return ascii[letter];
       }
       if (letters.length <= FEW) {
         return amongFew(letter);
@@ -70,9 +71,9 @@ final class Trie<V> {
       Node<V> added = new Node<>();
       insert(letter, added);
       if (letters.length > FEW) {
-        ascii = new ArrayList<>(Collections.nCopies(ASCII, null));
+        ascii = Arrays.copyOf(none(), ASCII);
         for (int place = 0; place < letters.length && letters[place] < ASCII; place++) {
-          ascii.set(letters[place], after.get(place));
+          ascii[letters[place]] = after.get(place);
         }
       }
       return added;
@@ -85,6 +86,11 @@ final class Trie<V> {
       longer[place] = letter;
       letters = longer;
       after.add(place, added);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    private static <V> @Nullable Node<V>[] none() {
+      return new Node[0];
     }
   }
 }

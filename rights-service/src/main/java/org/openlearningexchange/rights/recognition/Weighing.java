@@ -24,6 +24,13 @@ final class Weighing {
   private Weighing() {}
 
   static Finding weigh(StatementReader.Reading reading) {
+    if (saysOneThing(reading)) {
+      return granted(
+          reading,
+          reading.live(),
+          List.of(reading.live().get(0).grantedLicence()),
+          Operator.AND);
+    }
     List<Mention> grants = reading.live().stream().filter(Mention::isGrant).toList();
     boolean contradiction = has(reading, Kind.CONTRADICTION);
     if (grants.isEmpty()) {
@@ -43,6 +50,13 @@ final class Weighing {
       return granted(reading, grants, licences, Operator.AND);
     }
     return several(reading, grants, licences, parts);
+  }
+
+  /** As nearly all statements do: there is nothing to weigh. */
+  private static boolean saysOneThing(StatementReader.Reading reading) {
+    return reading.live().size() == 1
+        && reading.live().get(0).isGrant()
+        && reading.terms().isEmpty();
   }
 
   private static Finding several(
@@ -72,7 +86,10 @@ final class Weighing {
       List<Mention> grants,
       List<Licence> licences,
       Operator operator) {
-    double best = grants.stream().mapToDouble(Mention::confidence).max().orElse(0);
+    double best = 0;
+    for (Mention grant : grants) {
+      best = Math.max(best, grant.confidence());
+    }
     double agreeing = grants.size() > licences.size() ? AGREEMENT : 0;
     double confidence =
         reading.exceptions() ? Math.min(best, 0.85) : Math.min(0.99, best + agreeing);
@@ -215,7 +232,12 @@ final class Weighing {
   }
 
   private static boolean has(StatementReader.Reading reading, Kind kind) {
-    return reading.live().stream().anyMatch(mention -> mention.is(kind));
+    for (Mention mention : reading.live()) {
+      if (mention.is(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String rule(StatementReader.Reading reading, Kind kind) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.CreativeCommons;
@@ -97,6 +98,10 @@ final class Words {
 
     /** The longest word that begins just here and does not run on into another word. */
     Optional<Found> at(String text, int position) {
+      return Optional.ofNullable(longest(text, position));
+    }
+
+    private @Nullable Found longest(String text, int position) {
       Found longest = null;
       Trie.Node<String> node = words.root();
       for (int end = position; node != null && end < text.length(); ) {
@@ -105,31 +110,32 @@ final class Words {
           longest = new Found(position, end, node.values().get(0));
         }
       }
-      return Optional.ofNullable(longest);
+      return longest;
     }
 
     /** Every such word in a text that begins a word, or follows another one directly. */
     List<Found> in(String text) {
       List<Found> found = List.of();
       int position = 0;
-      int lastEnd = -1;
+      boolean begins = true;
       while (position < text.length()) {
-        boolean begins = position == lastEnd || beginsWord(text, position);
-        Optional<Found> word = begins ? at(text, position) : Optional.empty();
-        if (word.isPresent()) {
-          found = found.isEmpty() ? new ArrayList<>() : found;
-          found.add(word.get());
-          lastEnd = word.get().end();
-          position = lastEnd;
-        } else {
+        char letter = text.charAt(position);
+        Found word = begins || !Letters.isSpaced(letter) ? longest(text, position) : null;
+        if (word == null) {
+          begins = !Letters.isLetter(letter);
           position++;
+        } else {
+          found = found.isEmpty() ? new ArrayList<>() : found;
+          found.add(word);
+          position = word.end();
+          begins = true;
         }
       }
       return found;
     }
 
     private boolean endsWord(String text, int end) {
-      if (end >= text.length() || !Character.isLetter(text.charAt(end))) {
+      if (end >= text.length() || !Letters.isLetter(text.charAt(end))) {
         return true;
       }
       return !Letters.isSpaced(text.charAt(end - 1))
@@ -147,11 +153,5 @@ final class Words {
       }
       return false;
     }
-  }
-
-  static boolean beginsWord(String text, int position) {
-    return position == 0
-        || !Character.isLetter(text.charAt(position - 1))
-        || !Letters.isSpaced(text.charAt(position));
   }
 }
