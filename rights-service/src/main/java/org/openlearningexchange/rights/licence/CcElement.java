@@ -19,7 +19,8 @@ public enum CcElement {
     EnumSet<CcElement> elements = EnumSet.noneOf(CcElement.class);
     for (int at = nextLetter(code, 0); at < code.length(); ) {
       int second = nextLetter(code, at + 1);
-      CcElement element = second < code.length() ? find(code.charAt(at), code.charAt(second)) : null;
+      CcElement element =
+          second < code.length() ? find(code.charAt(at), code.charAt(second)) : null;
       if (element == null || !elements.add(element)) {
         return Optional.empty();
       }

@@ -2,14 +2,14 @@ package org.openlearningexchange.rights.licence;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.Objects;
-import java.util.HashMap;
-import java.util.EnumMap;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,8 +38,8 @@ public final class CreativeCommons {
                   true),
           "3.0",
               ports(
-                  "am at au az br ca ch cl cn cr cz de ec ee eg es fr ge gr gt hk hr ie igo it lu nl no nz ph"
-                      + " pl pr pt ro rs sg th tw ug us ve vn za",
+                  "am at au az br ca ch cl cn cr cz de ec ee eg es fr ge gr gt hk hr ie igo it lu"
+                      + " nl no nz ph pl pr pt ro rs sg th tw ug us ve vn za",
                   true),
           "4.0", ports("", true));
 
@@ -65,10 +65,7 @@ public final class CreativeCommons {
   public static Optional<Licence> find(CcFamily family, String version, @Nullable String port) {
     String place = port == null ? UNPORTED : port.toLowerCase(Locale.ROOT);
     return Optional.ofNullable(
-        LICENCES
-            .getOrDefault(family, Map.of())
-            .getOrDefault(version, Map.of())
-            .get(place));
+        LICENCES.getOrDefault(family, Map.of()).getOrDefault(version, Map.of()).get(place));
   }
 
   private static Map<CcFamily, Map<String, Map<String, Licence>>> licences() {

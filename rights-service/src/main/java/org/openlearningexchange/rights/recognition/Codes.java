@@ -28,12 +28,13 @@ final class Codes {
         "(?![\\p{L}@])"),
     ATTRIBUTION("cca", "", "(?![\\p{L}\\p{N}])"),
     ZERO(
-        "(?:(?:creative commons )?\\(?cc\\)?[\\s_-]?(?:0|zero)|creative commons[\\s-]+zero|creative commons 0)"
-            + "(?:[\\s_-]*(?:v|version)?[\\s.]?1(?:[.,_]0)?)?",
+        "(?:(?:creative commons )?\\(?cc\\)?[\\s_-]?(?:0|zero)|creative commons[\\s-]+zero|creative"
+            + " commons 0)(?:[\\s_-]*(?:v|version)?[\\s.]?1(?:[.,_]0)?)?",
         "",
         "(?![\\p{L}\\p{N}]|\\.\\d)"),
     MARK(
-        "(?:(?:cc[\\s_-])?pdm(?:[\\s_-]*1\\.0)?|(?:creative commons )?public domain mark(?: 1\\.0)?)",
+        "(?:(?:cc[\\s_-])?pdm(?:[\\s_-]*1\\.0)?|(?:creative commons )?public domain mark(?:"
+            + " 1\\.0)?)",
         "",
         "(?![\\p{L}\\p{N}])");
 

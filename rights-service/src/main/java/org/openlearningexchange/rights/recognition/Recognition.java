@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.LicenceStatement;
@@ -30,12 +28,6 @@ public final class Recognition {
   private static final double SURE = 0.75;
   private static final int LONGEST_EVIDENCE = 1_000;
   private static final int MOST_EVIDENCE = 40;
-
-  /** A repository says the same few things of all its resources. */
-  private static final Map<LicenceStatement, Finding> REMEMBERED = new ConcurrentHashMap<>();
-
-  private static final int MOST_REMEMBERED = 4_000;
-  private static final int LONGEST_REMEMBERED = 400;
 
   private Recognition() {}
 
@@ -70,14 +62,7 @@ public final class Recognition {
     if (statement.text().length() > StatementReader.LONGEST) {
       return Finding.of(Outcome.UNCLEAR, "too long to be a licence");
     }
-    if (statement.text().length() > LONGEST_REMEMBERED) {
-      return Weighing.weigh(StatementReader.read(statement));
-    }
-    if (REMEMBERED.size() > MOST_REMEMBERED) {
-      REMEMBERED.clear();
-    }
-    return REMEMBERED.computeIfAbsent(
-        statement, said -> Weighing.weigh(StatementReader.read(said)));
+    return Weighing.weigh(StatementReader.read(statement));
   }
 
   private static RecognisedRights result(Finding finding, List<Evidence> evidence) {

@@ -29,7 +29,9 @@ final class Titles {
       Pattern.compile("(?:v\\.?\\s?\\d|version|licen|lizenz|by(?![\\p{L}])|cc(?![\\p{L}]))");
   private static final Pattern RETIRED =
       Pattern.compile(
-          "(?<![\\p{L}])(?<cc>cc[- ])?(?<name>developing nations|devnations|(?:(?:nc|non-?commercial)[- ])?sampling(?:[- ]?(?:\\+|plus))?)(?: licen[cs]e)?(?![\\p{L}])");
+          "(?<![\\p{L}])(?<cc>cc[- ])?(?<name>developing"
+              + " nations|devnations|(?:(?:nc|non-?commercial)[- ])?sampling(?:[-"
+              + " ]?(?:\\+|plus))?)(?: licen[cs]e)?(?![\\p{L}])");
 
   private Titles() {}
 

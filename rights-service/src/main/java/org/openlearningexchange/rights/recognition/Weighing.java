@@ -17,7 +17,8 @@ final class Weighing {
           "(?<![\\p{L}])(?:or|oder|ou|o|u|oppure|lub|eller|of|или|або)(?![\\p{L}])|或|または");
   private static final Pattern PART =
       Pattern.compile(
-          "(?<![\\p{L}])(?:text|photo|foto|image|bild|abbildung|video|audio|code|software|quellcode|data|daten|content|inhalt|document|dokument|figure|illustration|source|grafik|graphic|material|metadat)[\\p{L}]*(?:[\\p{L} ,/]{0,30}):?");
+          "(?<![\\p{L}])(?:text|photo|foto|image|bild|abbildung|video|audio|code|software|quellcode|data|daten|content|inhalt|document|dokument|figure|illustration|source|grafik|graphic|material|metadat)[\\p{L}]*(?:[\\p{L}"
+              + " ,/]{0,30}):?");
   private static final double AGREEMENT = 0.01;
   private static final int MENU = 4;
 
@@ -26,10 +27,7 @@ final class Weighing {
   static Finding weigh(StatementReader.Reading reading) {
     if (saysOneThing(reading)) {
       return granted(
-          reading,
-          reading.live(),
-          List.of(reading.live().get(0).grantedLicence()),
-          Operator.AND);
+          reading, reading.live(), List.of(reading.live().get(0).grantedLicence()), Operator.AND);
     }
     List<Mention> grants = reading.live().stream().filter(Mention::isGrant).toList();
     boolean contradiction = has(reading, Kind.CONTRADICTION);
