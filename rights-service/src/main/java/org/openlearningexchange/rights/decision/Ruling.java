@@ -42,7 +42,9 @@ sealed interface Ruling {
                   id(),
                   incoming.message().provenance().repositoryId(),
                   change.from(),
-                  decision.expression()));
+                  decision.expression(),
+                  decision.earlier().stream()
+                      .anyMatch(grant -> grant.expression().equals(change.from()))));
     }
   }
 

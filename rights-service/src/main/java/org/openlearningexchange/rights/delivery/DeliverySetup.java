@@ -1,10 +1,13 @@
 package org.openlearningexchange.rights.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -57,8 +60,8 @@ public class DeliverySetup {
     courier.start();
   }
 
-  @PreDestroy
-  void close() {
+  /** While the database can still be reached, so that the deliveries in hand are kept. */
+  void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
     courier.close();
     client.close();
   }

@@ -172,7 +172,6 @@ public class NoticeEndpoint {
         .tag(tag)
         .lastModified(modified)
         .header("Cache-Control", "public, max-age=30")
-        .header("Vary", "Accept")
         .build();
   }
 

@@ -83,15 +83,15 @@ class NoticesIT {
     assertThat(received.json().at("/notices/0/before").asText()).isEqualTo("CC-BY-4.0");
     assertThat(received.json().at("/notices/0/title").asText())
         .startsWith("CC BY 4.0 → All rights reserved");
+    String id = created.path("id");
     await()
         .atMost(LONG)
-        .untilAsserted(
-            () ->
-                as(portal)
-                    .get("/subscriptions/{id}", created.<String>path("id"))
-                    .then()
-                    .body("state", equalTo("active"))
-                    .body("lastDelivery.notices", equalTo(1)));
+        .until(() -> as(portal).get("/subscriptions/{id}", id).path("lastDelivery") != null);
+    as(portal)
+        .get("/subscriptions/{id}", id)
+        .then()
+        .body("state", equalTo("active"))
+        .body("lastDelivery.notices", equalTo(1));
   }
 
   @Test
@@ -100,17 +100,8 @@ class NoticesIT {
     send(Fixtures.textbook(resource, 2, "Algebra", "All rights reserved"));
     send(Fixtures.withdrawn(resource, 3));
 
-    await()
-        .atMost(LONG)
-        .untilAsserted(
-            () ->
-                given()
-                    .accept(ContentType.JSON)
-                    .queryParam("resource", resource.toString())
-                    .get("/notices")
-                    .then()
-                    .statusCode(200)
-                    .body("notices", hasSize(2)));
+    await().atMost(LONG).until(() -> notices().size() == 2);
+
     given()
         .accept(ContentType.JSON)
         .queryParam("resource", resource.toString())
@@ -328,6 +319,14 @@ class NoticesIT {
         .body("formerSignsUntil", notNullValue());
     as(portal).delete("/subscriptions/{id}", id).then().statusCode(204);
     as(portal).get("/subscriptions/{id}", id).then().statusCode(404);
+  }
+
+  private List<Map<String, Object>> notices() {
+    return given()
+        .accept(ContentType.JSON)
+        .queryParam("resource", resource.toString())
+        .get("/notices")
+        .path("notices");
   }
 
   private Response feed() {
