@@ -20,6 +20,7 @@ class ComposeIT {
           "POSTGRES_PASSWORD", "p",
           "EXCHANGE_OPERATOR_SECRET", "o",
           "EXCHANGE_CREDENTIALS_KEY", "k",
+          "EXCHANGE_NOTICES_KEY", "n",
           "EXCHANGE_CURSOR_SECRET", "c",
           "EXCHANGE_SIGNING_KEY_FILE", "./key.pem");
 

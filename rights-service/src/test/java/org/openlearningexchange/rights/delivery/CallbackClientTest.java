@@ -53,8 +53,7 @@ class CallbackClientTest {
   void asksOnceAndHandsOnHowLongToWait(String seconds) {
     answer("HTTP/1.1 503 Busy\r\nRetry-After: " + seconds + "\r\nContent-Length: 0\r\n\r\n");
 
-    assertThat(post())
-        .isEqualTo(new Answered(503, Duration.ofSeconds(Long.parseLong(seconds))));
+    assertThat(post()).isEqualTo(new Answered(503, Duration.ofSeconds(Long.parseLong(seconds))));
   }
 
   @Test

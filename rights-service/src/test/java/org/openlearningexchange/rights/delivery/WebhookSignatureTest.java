@@ -13,8 +13,7 @@ class WebhookSignatureTest {
   private static final byte[] SECRET =
       Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final Instant AT = Instant.ofEpochSecond(1614265330);
-  private static final byte[] BODY =
-      "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BODY = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
 
   /** The example that libraries for Standard Webhooks test themselves with. */
   @Test

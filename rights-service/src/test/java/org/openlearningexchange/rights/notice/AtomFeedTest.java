@@ -95,11 +95,7 @@ class AtomFeedTest {
         AT,
         AT.plusSeconds(1),
         new Notice(
-            Kind.LICENCE_CHANGED,
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            before,
-            "LicenseRef-ARR"));
+            Kind.LICENCE_CHANGED, UUID.randomUUID(), UUID.randomUUID(), before, "LicenseRef-ARR"));
   }
 
   private static Document parse(byte[] xml) throws Exception {

@@ -73,8 +73,7 @@ class FeedStoreIT {
     assertThat(resources(find("resource", one.toString()))).containsExactly(one);
     assertThat(resources(find("repository", REPOSITORY.toString()))).containsExactly(two, one);
     assertThat(resources(find("kind", "withdrawn"))).containsExactly(elsewhere, one);
-    assertThat(
-            resources(find("kind", "withdrawn", "repository", REPOSITORY.toString())))
+    assertThat(resources(find("kind", "withdrawn", "repository", REPOSITORY.toString())))
         .containsExactly(one);
   }
 

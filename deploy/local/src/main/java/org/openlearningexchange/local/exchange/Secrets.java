@@ -47,6 +47,11 @@ public final class Secrets {
     return read(file("credentials-key", Secrets::newKey));
   }
 
+  /** Makes the secrets that deliveries of notices are signed with: 32 bytes in base64. */
+  public String noticesKey() {
+    return read(file("notices-key", Secrets::newKey));
+  }
+
   /** Writes a file that nobody else may read, now or while it is written. */
   public static void writePrivately(Path file, String content) {
     try {

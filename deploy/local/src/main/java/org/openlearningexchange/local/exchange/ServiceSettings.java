@@ -14,13 +14,15 @@ record ServiceSettings(
     PostgresProcess postgres,
     KafkaProcess kafka,
     ElasticsearchProcess elasticsearch) {
+  /** Where whoever tries the exchange may listen for notices. */
+  private static final String LOCAL_RECEIVER = "localhost:9099";
 
   List<ServiceProcess> services() {
     LocalPorts ports = exchange.ports();
     return List.of(
         service("catalog-service", ports.catalog(), catalog()),
         service("harvest-service", ports.harvest(), harvest()),
-        service("rights-service", ports.rights(), database("rights")),
+        service("rights-service", ports.rights(), rights()),
         service("search-service", ports.search(), search()));
   }
 
@@ -44,6 +46,15 @@ record ServiceSettings(
     settings.put("EXCHANGE_RECONCILIATION_HARVEST_URL", "http://localhost:" + ports.harvest());
     settings.put("EXCHANGE_RECONCILIATION_RIGHTS_URL", "http://localhost:" + ports.rights());
     settings.put("EXCHANGE_RECONCILIATION_SEARCH_URL", "http://localhost:" + ports.search());
+    return settings;
+  }
+
+  private Map<String, String> rights() {
+    Map<String, String> settings = new HashMap<>(database("rights"));
+    settings.put("EXCHANGE_RIGHTS_NOTICES_SECRETS_KEY", secrets.noticesKey());
+    settings.put(
+        "EXCHANGE_RIGHTS_NOTICES_PUBLIC_URL", "http://localhost:" + exchange.ports().rights());
+    settings.put("EXCHANGE_RIGHTS_NOTICES_ALLOWED_PRIVATE_HOSTS", LOCAL_RECEIVER);
     return settings;
   }
 
