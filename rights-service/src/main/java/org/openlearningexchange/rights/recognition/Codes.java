@@ -23,7 +23,7 @@ final class Codes {
   private enum Form {
     CODE(
         "(?:(?<prefix>(?:\\(cc\\)|\\[cc\\]|cc|creative commons(?: \\(cc\\))?)[\\s:_\\-/+,(]{0,3})?"
-            + "(?<code>(?:by|nc|nd|sa)(?:[\\s_\\-/+.&]{0,3}(?:by|nc|nd|sa))*))",
+            + "(?<code>(?:by|nc|nd|sa)(?:[\\s_\\-/+.&]{0,3}(?:by|nc|nd|sa)){0,8}))",
         "@",
         "(?![\\p{L}@])"),
     ATTRIBUTION("cca", "", "(?![\\p{L}\\p{N}])"),
@@ -45,14 +45,6 @@ final class Codes {
       this.form = form;
       this.pattern = Pattern.compile("(?<![\\p{L}\\p{N}" + notAfter + "])" + form + notBefore);
     }
-
-    private Matcher matcher(String text, int start) {
-      return pattern
-          .matcher(text)
-          .region(start, text.length())
-          .useTransparentBounds(true)
-          .useAnchoringBounds(false);
-    }
   }
 
   private static final Lexicon<Form> FORMS = Lexicon.empty();
@@ -65,11 +57,11 @@ final class Codes {
 
   private static final Pattern ALTERNATIVE =
       Pattern.compile(
-          "\\G(?:\\s?[,/|]\\s?|\\s(?:or|oder|ou|o|und|and|&)\\s)(?:v\\.?\\s?)?([1-9]\\.\\d)(?![\\d.])");
+          "(?:\\s?[,/|]\\s?|\\s(?:or|oder|ou|o|und|and|&)\\s)(?:v\\.?\\s?)?([1-9]\\.\\d)(?![\\d.])");
   private static final Pattern RUNS_ON =
       Pattern.compile(
-          "\\G[-_+/](?!v\\.?\\d|ver|licen|lizen|lisen|licenc|int|unported|generic|deed|werk|material|inhalt|content|text|kompatib|compatib)\\p{L}{2,}");
-  private static final Pattern GOES_ON = Pattern.compile("\\G\\s+(?!licen|lizenz|-)\\p{L}");
+          "[-_+/](?!v\\.?\\d|ver|licen|lizen|lisen|licenc|int|unported|generic|deed|werk|material|inhalt|content|text|kompatib|compatib)\\p{L}{2,}");
+  private static final Pattern GOES_ON = Pattern.compile("\\s+(?!licen|lizenz|-)\\p{L}");
 
   private Codes() {}
 
@@ -97,7 +89,7 @@ final class Codes {
     List<Mention> mentions = new ArrayList<>();
     int[] ends = new int[Form.values().length];
     for (Lexicon.Found<Form> form : forms) {
-      Matcher written = form.rule().matcher(text.lower(), form.start());
+      Matcher written = Anchored.at(form.rule().pattern, text.lower(), form.start());
       if (form.start() >= ends[form.index()] && written.lookingAt()) {
         ends[form.index()] = written.end();
         read(form.rule(), text, written, mentions);
@@ -135,7 +127,7 @@ final class Codes {
     if (prefixed ? isProse(text, code, elements.get()) : !standsAlone(text, code, elements.get())) {
       return;
     }
-    if (RUNS_ON.matcher(text.lower()).find(code.end())) {
+    if (Anchored.matches(RUNS_ON, text.lower(), code.end())) {
       mentions.add(
           Mention.of(code.start(), code.end(), Kind.UNCLEAR, RULE + ": an element not known"));
       return;
@@ -151,7 +143,7 @@ final class Codes {
     return elements.equals(EnumSet.of(CcElement.BY))
         && loose
         && written.equals(written.toLowerCase(Locale.ROOT))
-        && GOES_ON.matcher(text.lower()).find(code.end());
+        && Anchored.matches(GOES_ON, text.lower(), code.end());
   }
 
   /** Without 'CC' before it a code needs two elements in one word, attribution among them. */
@@ -160,8 +152,8 @@ final class Codes {
     boolean said =
         code.start() == 0
             || Version.after(text, code.end()).isPresent()
-            || text.lower().contains("creative commons")
-            || "(:[".indexOf(text.lower().charAt(code.start() - 1)) >= 0;
+            || "(:[".indexOf(text.lower().charAt(code.start() - 1)) >= 0
+            || text.lower().contains("creative commons");
     return oneWord && said && elements.size() > 1 && elements.contains(CcElement.BY);
   }
 
@@ -176,12 +168,11 @@ final class Codes {
     Version version = first.get();
     List<Mention> read = new ArrayList<>();
     read.add(reading(start, elements, version));
-    Matcher next = ALTERNATIVE.matcher(text.lower());
-    int from = version.end();
-    while (next.find(from)) {
+    Matcher next = Anchored.at(ALTERNATIVE, text.lower(), version.end());
+    while (next.lookingAt()) {
       Version other = Version.withPort(text, next.group(1), next.end());
       read.add(reading(next.start(1), elements, other));
-      from = other.end();
+      next.region(other.end(), text.length());
     }
     boolean choice = read.size() > 1;
     read.forEach(

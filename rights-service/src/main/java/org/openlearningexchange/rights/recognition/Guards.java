@@ -133,8 +133,7 @@ final class Guards {
 
   private static @Nullable Reason after(String text, int from, int to) {
     if (!Letters.hasLetter(text, from, to)) {
-      int question = text.indexOf('?', from);
-      return question >= 0 && question < to ? Reason.CONDITIONAL : null;
+      return question(text, from, to) < to ? Reason.CONDITIONAL : null;
     }
     List<Found<Guard>> found = AFTER.in(text, from, to);
     Found<Guard> first = null;
@@ -199,9 +198,16 @@ final class Guards {
   }
 
   private static boolean isAsked(String text, int from, int to, List<Found<Guard>> found) {
-    int question = text.indexOf('?', from);
-    return question >= 0
-        && question < to
-        && distance(text, from, question, ".;!", found) <= QUESTION_NEAR;
+    int question = question(text, from, to);
+    return question < to && distance(text, from, question, ".;!", found) <= QUESTION_NEAR;
+  }
+
+  /** Where the stretch has its first question mark; its end if it has none. */
+  private static int question(String text, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) != '?') {
+      at++;
+    }
+    return at;
   }
 }

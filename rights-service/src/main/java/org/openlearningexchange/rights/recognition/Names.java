@@ -35,23 +35,22 @@ final class Names {
       return List.of();
     }
     List<Mention> mentions = new ArrayList<>(found.size());
-    for (Lexicon.Found<Licence> name : found) {
-      if (!isCovered(name, found)) {
-        mentions.add(mention(name.rule(), name.start(), name.end(), "name", NAMED));
+    int covered = 0;
+    for (int next = 0; next < found.size(); ) {
+      int start = found.get(next).start();
+      int longest = covered;
+      int same = next;
+      for (; next < found.size() && found.get(next).start() == start; next++) {
+        longest = Math.max(longest, found.get(next).end());
       }
+      for (Lexicon.Found<Licence> name : found.subList(same, next)) {
+        if (name.end() == longest && longest > covered) {
+          mentions.add(mention(name.rule(), start, longest, "name", NAMED));
+        }
+      }
+      covered = longest;
     }
     return mentions;
-  }
-
-  private static boolean isCovered(
-      Lexicon.Found<Licence> name, List<Lexicon.Found<Licence>> found) {
-    for (Lexicon.Found<Licence> other : found) {
-      boolean longer = other.end() - other.start() > name.end() - name.start();
-      if (longer && other.start() <= name.start() && other.end() >= name.end()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Lexicon<Licence> licences() {

@@ -17,7 +17,8 @@ import org.openlearningexchange.rights.licence.CreativeCommons;
 record Version(String number, @Nullable String port, int end) {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "\\G[\\s_\\-,.:;+*(){}\\[\\]'\"/]{0,6}(?:v(?:ersion[e]?|ersao|ersio|er)?[\\s.:]{0,2}|الاصدار[ة]? )?([1-9])(?:[.,_]\\s?(\\d))?(?!\\d|\\.\\d|,\\d(?!\\.\\d))");
+          "\\G[\\s_\\-,.:;+*(){}\\[\\]'\"/]{0,6}(?:v(?:ersion[e]?|ersao|ersio|er)?[\\s.:]{0,2}|الاصدار[ة]?"
+              + " )?([1-9])(?:[.,_]\\s?(\\d))?(?!\\d|\\.\\d|,\\d(?!\\.\\d))");
   private static final Pattern ENDS_PLAINLY = Pattern.compile("\\G\\s*(?:$|[.,;:)\\]}|/>\"'-])");
   private static final Pattern GAP = Pattern.compile("\\G[\\s\\-,:()}\\]\\[{+.*\"']{0,8}");
   private static final Pattern PORT_CODE =
@@ -29,8 +30,8 @@ record Version(String number, @Nullable String port, int end) {
   static Optional<Version> after(FoldedText text, int end) {
     int from = end;
     for (int filler = 0; filler <= FILLERS; filler++) {
-      Matcher number = NUMBER.matcher(text.lower());
-      if (number.find(from) && isWhole(text, number)) {
+      Matcher number = Anchored.at(NUMBER, text.lower(), from);
+      if (number.lookingAt() && isWhole(text, number)) {
         return Optional.of(version(text, number));
       }
       Optional<Words.Found> word = nextFiller(text, from);
@@ -43,8 +44,8 @@ record Version(String number, @Nullable String port, int end) {
   }
 
   private static Optional<Words.Found> nextFiller(FoldedText text, int from) {
-    Matcher gap = GAP.matcher(text.lower());
-    int start = gap.find(from) ? gap.end() : from;
+    Matcher gap = Anchored.at(GAP, text.lower(), from);
+    int start = gap.lookingAt() ? gap.end() : from;
     return Words.FILLERS
         .at(text.lower(), start)
         .or(() -> Words.CREATIVE_COMMONS.at(text.lower(), start));
@@ -58,7 +59,7 @@ record Version(String number, @Nullable String port, int end) {
     int after = number.end();
     boolean named = number.group().contains("v");
     return named
-        || ENDS_PLAINLY.matcher(text.lower()).find(after)
+        || Anchored.matches(ENDS_PLAINLY, text.lower(), after)
         || nextFiller(text, after).isPresent();
   }
 
@@ -71,8 +72,8 @@ record Version(String number, @Nullable String port, int end) {
   static Version withPort(FoldedText text, String number, int end) {
     int from = end;
     for (int filler = 0; filler < FILLERS; filler++) {
-      Matcher gap = GAP.matcher(text.lower());
-      int start = gap.find(from) ? gap.end() : from;
+      Matcher gap = Anchored.at(GAP, text.lower(), from);
+      int start = gap.lookingAt() ? gap.end() : from;
       Optional<Words.Found> place = Words.JURISDICTIONS.at(text.lower(), start);
       if (place.isPresent() && standsAsPort(text, number, place.get())) {
         return new Version(number, place.get().meaning(), place.get().end());
@@ -83,8 +84,8 @@ record Version(String number, @Nullable String port, int end) {
       }
       from = word.get().end();
     }
-    Matcher code = PORT_CODE.matcher(text.cased());
-    boolean coded = code.find(end) && isPort(text, code, end);
+    Matcher code = Anchored.at(PORT_CODE, text.cased(), end);
+    boolean coded = code.lookingAt() && isPort(text, code, end);
     return coded
         ? new Version(number, code.group(1).toLowerCase(Locale.ROOT), code.end())
         : new Version(number, null, end);
@@ -102,7 +103,7 @@ record Version(String number, @Nullable String port, int end) {
   /** Version 4.0 has no ports, so a country after it is most likely part of another phrase. */
   private static boolean standsAsPort(FoldedText text, String number, Words.Found place) {
     return !number.equals("4.0")
-        || ENDS_PLAINLY.matcher(text.lower()).find(place.end())
+        || Anchored.matches(ENDS_PLAINLY, text.lower(), place.end())
         || Words.FILLERS.at(text.lower(), Math.min(place.end() + 1, text.length())).isPresent();
   }
 }
