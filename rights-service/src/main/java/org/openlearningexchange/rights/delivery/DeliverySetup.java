@@ -11,6 +11,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.openlearningexchange.kit.access.ClientTable;
 import org.openlearningexchange.rights.notice.NoticeConfig;
 import org.openlearningexchange.rights.notice.PositionStore;
 import org.openlearningexchange.rights.subscription.SigningKeys;
@@ -31,6 +32,7 @@ public class DeliverySetup {
       DeliveryStore deliveries,
       OutcomeStore outcomes,
       SigningKeys keys,
+      ClientTable clients,
       NoticeConfig config,
       MeterRegistry meters,
       Clock clock) {
@@ -41,7 +43,13 @@ public class DeliverySetup {
                 config.exchangeTimeout(),
                 config.allowedPrivateHosts().orElse(Set.of())),
             clock);
-    this.messenger = new Messenger(client, keys.find(), config.publicUrl(), clock);
+    this.messenger =
+        new Messenger(
+            client,
+            keys.find(),
+            id -> !clients.accepts(id, clock.instant()),
+            config.publicUrl(),
+            clock);
     this.courier =
         new Courier(
             new Courier.Stores(positions, deliveries, outcomes),

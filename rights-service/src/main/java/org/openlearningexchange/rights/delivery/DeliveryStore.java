@@ -27,18 +27,24 @@ public class DeliveryStore {
   /** Notices that are looked at in one statement. */
   private static final long WINDOW = 10_000;
 
-  /** Most subscriptions are about none of a batch of notices: they are moved on all at once. */
+  /**
+   * Most subscriptions are about none of a batch of notices: they are moved on all at once. Looks
+   * up from notices to subscriptions, so that the cost grows with the notices alone.
+   */
   private static final String PASS_BY =
       """
+      with told as materialized (
+        select distinct resource_id, repository_id from notice where position > $1 and position <= $2
+      ), wanting as materialized (
+        select r.subscription_id from told cross join lateral (
+          select subscription_id from subscription_resource where resource_id = told.resource_id) r
+        union
+        select r.subscription_id from (select distinct repository_id from told) t
+          join subscription_repository r on r.repository_id = t.repository_id
+      )
       update subscription s set position = $2
       where s.position = $1 and not s.everything and s.lease is null and s.delivery_id is null
-        and not exists (
-          select 1 from notice n join subscription_resource r on r.resource_id = n.resource_id
-          where n.position > $1 and n.position <= $2 and r.subscription_id = s.id)
-        and not exists (
-          select 1 from notice n
-          join subscription_repository r on r.repository_id = n.repository_id
-          where n.position > $1 and n.position <= $2 and r.subscription_id = s.id)
+        and s.id not in (select subscription_id from wanting)
       """;
 
   private static final String CLAIM =

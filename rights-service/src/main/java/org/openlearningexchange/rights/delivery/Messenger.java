@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.rights.subscription.SigningSecrets;
 import org.openlearningexchange.rights.subscription.SigningSecrets.Seed;
@@ -15,20 +16,32 @@ import org.openlearningexchange.rights.subscription.SigningSecrets.Seed;
 final class Messenger {
   private final CallbackClient client;
   private final Optional<SigningSecrets> secrets;
+  private final Predicate<String> isRevoked;
   private final URI base;
   private final Clock clock;
 
   /**
+   * @param isRevoked whether a client has lost its access
    * @param base where this service is reached from outside
    */
-  Messenger(CallbackClient client, Optional<SigningSecrets> secrets, URI base, Clock clock) {
+  Messenger(
+      CallbackClient client,
+      Optional<SigningSecrets> secrets,
+      Predicate<String> isRevoked,
+      URI base,
+      Clock clock) {
     this.client = client;
     this.secrets = secrets;
+    this.isRevoked = isRevoked;
     this.base = base;
     this.clock = clock;
   }
 
   Reply deliver(Delivery delivery) {
+    String owner = delivery.receiver().client();
+    if (owner != null && isRevoked.test(owner)) {
+      return new Reply.Barred("its client was revoked");
+    }
     Instant now = clock.instant();
     return send(delivery.receiver(), Payload.of(delivery, now, base), now);
   }

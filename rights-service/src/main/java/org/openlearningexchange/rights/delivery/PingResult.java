@@ -17,6 +17,8 @@ record PingResult(
       int status = answered.status();
       return new PingResult(status >= 200 && status < 300, status, null);
     }
-    return new PingResult(false, null, ((Reply.Unreachable) reply).why());
+    String why =
+        reply instanceof Reply.Barred barred ? barred.why() : ((Reply.Unreachable) reply).why();
+    return new PingResult(false, null, why);
   }
 }

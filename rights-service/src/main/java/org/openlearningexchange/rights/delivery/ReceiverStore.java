@@ -50,6 +50,10 @@ public class ReceiverStore {
     if (formerUntil != null && now.isBefore(formerUntil.toInstant())) {
       seeds.add(new Seed(row.getString("former_key_id"), row.getBuffer("former_salt").getBytes()));
     }
-    return new Receiver(row.getUUID("id"), URI.create(row.getString("url")), seeds);
+    return new Receiver(
+        row.getUUID("id"),
+        row.getUUID("member_id") == null ? row.getString("client_id") : null,
+        URI.create(row.getString("url")),
+        seeds);
   }
 }

@@ -10,6 +10,13 @@ sealed interface Reply {
   record Answered(int status, @Nullable Duration retryAfter) implements Reply {}
 
   /**
+   * Nothing was sent, since the subscriber has lost the right to be told.
+   *
+   * @param why for an operator to read
+   */
+  record Barred(String why) implements Reply {}
+
+  /**
    * Nothing was answered.
    *
    * @param why for the subscriber to read: nothing that only our side knows

@@ -10,6 +10,7 @@ import org.openlearningexchange.rights.delivery.Outcome.Ended;
 import org.openlearningexchange.rights.delivery.Outcome.Suspended;
 import org.openlearningexchange.rights.delivery.Outcome.TriedAgain;
 import org.openlearningexchange.rights.delivery.Reply.Answered;
+import org.openlearningexchange.rights.delivery.Reply.Barred;
 import org.openlearningexchange.rights.delivery.Reply.Unreachable;
 
 /**
@@ -47,6 +48,8 @@ record RetryPlan(Duration giveUpAfter) {
   Outcome judge(Reply reply, Past past, Instant now, double chance) {
     if (reply instanceof Answered answered) {
       return judge(answered, past, now, chance);
+    } else if (reply instanceof Barred barred) {
+      return new Suspended(barred.why());
     }
     return again(((Unreachable) reply).why(), delay(past.failures(), chance), past, now);
   }

@@ -211,6 +211,18 @@ class CourierIT {
   }
 
   @Test
+  void sendsNothingForAClientThatWasRevoked() {
+    UUID id = subscribe("/a", About.everything());
+    kit.revoked = true;
+    kit.start();
+
+    kit.append(CourierKit.newIds(1));
+
+    awaitState(id, State.SUSPENDED);
+    assertThat(kit.receiver.received("/a")).isEmpty();
+  }
+
+  @Test
   void followsNoRedirect() {
     kit.receiver.behave(
         "/a",

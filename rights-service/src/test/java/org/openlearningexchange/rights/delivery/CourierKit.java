@@ -30,6 +30,7 @@ final class CourierKit implements AutoCloseable {
   final TestClock clock = new TestClock(NOW);
   final SubscriptionFixture subscriptions;
   final DeliveryStore deliveries;
+  volatile boolean revoked;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -54,7 +55,8 @@ final class CourierKit implements AutoCloseable {
         new Courier(
             new Courier.Stores(
                 new PositionStore(database.pool()), deliveries, new OutcomeStore(database.pool())),
-            new Messenger(client, Optional.of(SubscriptionFixture.secrets(1)), BASE, clock),
+            new Messenger(
+                client, Optional.of(SubscriptionFixture.secrets(1)), id -> revoked, BASE, clock),
             new RetryPlan(Duration.ofDays(3)),
             new Deliveries(meters),
             new Courier.Pace(concurrency, Duration.ofMinutes(1), Duration.ofMillis(20)),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -319,6 +320,20 @@ class NoticesIT {
         .body("formerSignsUntil", notNullValue());
     as(portal).delete("/subscriptions/{id}", id).then().statusCode(204);
     as(portal).get("/subscriptions/{id}", id).then().statusCode(404);
+  }
+
+  @Test
+  void describesEveryAnswer() {
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body("paths.'/notices'.get.responses.keySet()", hasItems("200", "304", "400"))
+        .body(
+            "paths.'/subscriptions'.post.responses.keySet()", hasItems("201", "400", "401", "409"))
+        .body("paths.'/subscriptions/{id}'.keySet()", hasItems("get", "patch", "delete"))
+        .body("paths.'/subscriptions/{id}/resources'.keySet()", hasItems("get", "put", "patch"))
+        .body("paths.'/subscriptions/{id}/secret'.post.responses.keySet()", hasItems("200", "404"))
+        .body("paths.'/subscriptions/{id}/test'.post.responses.keySet()", hasItems("200", "429"));
   }
 
   private List<Map<String, Object>> notices() {
