@@ -4,6 +4,8 @@ import org.openlearningexchange.kit.problem.ProblemType;
 
 /** What rights-service refuses with, beside the problems that every service has. */
 public enum RightsProblem implements ProblemType {
+  /** With {@code near}: ids that may have been meant. */
+  LICENCE_NOT_FOUND(404, "licence-not-found", "No such licence is in the registry"),
   RESOURCE_NOT_FOUND(404, "resource-not-found", "There is no such resource"),
   /** With {@code since} and {@code reason}. */
   RESOURCE_GONE(410, "resource-gone", "This resource is no longer in the exchange"),

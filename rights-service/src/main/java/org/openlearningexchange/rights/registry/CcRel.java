@@ -1,5 +1,6 @@
 package org.openlearningexchange.rights.registry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import org.openlearningexchange.rights.licence.Licence;
  * What a licence permits, requires and prohibits, in CC REL. What is not permitted is not allowed;
  * a prohibition narrows what is permitted.
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record CcRel(Set<CcTerm> permits, Set<CcTerm> requires, Set<CcTerm> prohibits) {
   /** Grants nothing. */
   public static final CcRel NOTHING = new CcRel(Set.of(), Set.of(), Set.of());
