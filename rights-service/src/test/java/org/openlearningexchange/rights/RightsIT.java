@@ -85,7 +85,7 @@ class RightsIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("type", equalTo("/problems/invalid-request"))
-        .body("errors.field", hasItem("statements[2].text"));
+        .body("errors.field", contains("statements[2].text"));
     recognise("{\"statements\":[{\"text\":\"CC BY\"},{\"field\":\"dc:rights\"}]}")
         .statusCode(400)
         .body("errors.field", contains("statements[1].text"));

@@ -2,6 +2,7 @@ package org.openlearningexchange.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -56,7 +57,10 @@ public class ProblemMapper {
     return problem.response();
   }
 
-  @ServerExceptionMapper(value = JsonProcessingException.class, priority = Priorities.USER - 1)
+  /** Quarkus brings a mapper of its own for values of the wrong form, which is the nearer one. */
+  @ServerExceptionMapper(
+      value = {JsonProcessingException.class, MismatchedInputException.class},
+      priority = Priorities.USER - 1)
   public Response unreadable(JsonProcessingException e) {
     Problem problem =
         Problem.of(CommonProblem.INVALID_REQUEST, "The body is not JSON of the form expected.");
