@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openlearningexchange.benchmark.harvest.InsideBenchmark;
 import org.openlearningexchange.benchmark.harvest.ServiceBenchmark;
+import org.openlearningexchange.benchmark.recognition.RecognitionRun;
 import org.openlearningexchange.benchmark.rights.RightsBenchmark;
 import org.openlearningexchange.benchmark.source.SourceSettings;
 
@@ -27,6 +28,7 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *       again
  *   <li>{@code run rights [records]}: from records to resources, first seen and a tenth changed
  *   <li>{@code run redecide [records]}: a default licence changes while updates arrive
+ *   <li>{@code run recognition [folder]}: single statements, those of the folder too
  * </ul>
  */
 public final class Main {
@@ -45,7 +47,15 @@ public final class Main {
 
   public static void main(String[] arguments) throws Exception {
     List<String> commands =
-        List.of("inside", "contenders", "parallel", "large", "kills", "rights", "redecide");
+        List.of(
+            "inside",
+            "contenders",
+            "parallel",
+            "large",
+            "kills",
+            "rights",
+            "redecide",
+            "recognition");
     boolean isNamed = arguments.length > 0 && commands.contains(arguments[0]);
     Main main = new Main(isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     switch (isNamed ? arguments[0] : "") {
@@ -56,6 +66,7 @@ public final class Main {
       case "kills" -> main.kills();
       case "rights" -> new RightsBenchmark(main.data, main.out).flow(main.number(0, 100_000));
       case "redecide" -> new RightsBenchmark(main.data, main.out).redecide(main.number(0, 100_000));
+      case "recognition" -> RecognitionRun.run(main.arguments, main.out);
       default -> main.exchange();
     }
     System.exit(0);
