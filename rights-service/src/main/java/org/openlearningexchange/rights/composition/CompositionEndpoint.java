@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.rights.composition.CompositionCheck.Asked;
@@ -91,7 +92,7 @@ public class CompositionEndpoint {
                           {"type":"/problems/invalid-request","title":"The request is not valid","status":400,
                           "detail":"Some values are not valid; see errors.",
                           "errors":[{"field":"parts[0].licence","detail":"no licence has the id 'CC-BY-5.0'; near it: CC-BY-1.0, CC-BY-2.0, CC-BY-2.5; GET /licences lists all"}]}""")))
-  public Uni<Outcome> compose(JsonNode body) {
+  public Uni<Outcome> compose(@Nullable JsonNode body) {
     Asked asked =
         CompositionCheck.check(org.openlearningexchange.rights.composition.RequestBody.read(body));
     return parts(asked.wanted())

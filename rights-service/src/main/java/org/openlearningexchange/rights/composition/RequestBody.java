@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.util.Objects;
+import java.io.IOException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
@@ -23,14 +24,18 @@ final class RequestBody {
 
   private RequestBody() {}
 
-  static CompositionRequest read(JsonNode body) {
+  static CompositionRequest read(@Nullable JsonNode body) {
+    if (body == null || !body.isObject()) {
+      throw Problem.of(CommonProblem.INVALID_REQUEST, "The body is an object with parts and a use.")
+          .field("parts", "such as [{\"licence\":\"CC-BY-4.0\"}]");
+    }
     try {
-      return Objects.requireNonNull(READER.<CompositionRequest>readValue(body));
+      return READER.readValue(body);
     } catch (UnrecognizedPropertyException e) {
       throw problem(e, "is not known here; known: " + known(e));
     } catch (JsonMappingException e) {
       throw problem(e, "has a value of the wrong form; see the API description");
-    } catch (java.io.IOException | NullPointerException e) {
+    } catch (IOException e) {
       throw Problem.of(CommonProblem.INVALID_REQUEST, "The body is not JSON of the form expected.");
     }
   }
