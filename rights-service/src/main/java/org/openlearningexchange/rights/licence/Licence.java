@@ -74,6 +74,11 @@ public record Licence(
     return nature != Nature.FAMILY;
   }
 
+  /** Whether it was made for software. */
+  public boolean isForSoftware() {
+    return nature == Nature.SOFTWARE;
+  }
+
   /** Whether something is granted to everyone. */
   public boolean isGrant() {
     return nature == Nature.LICENCE || nature == Nature.FAMILY || nature == Nature.SOFTWARE;

@@ -8,6 +8,7 @@ final class Addresses {
   private static final List<String> HOSTS =
       List.of("creativecommons.org", "licensebuttons.net", "spdx.org", "rightsstatements.org");
   private static final String ENDING = " \"'<>{}|\\^`]";
+  private static final int SHORTEST_SCHEME = 3;
   private static final String TRAILING = ".,;:!?)]\"'*";
 
   private Addresses() {}
@@ -84,10 +85,29 @@ final class Addresses {
       if (start >= past && text.startsWith(host, start)) {
         start = text.startsWith("i.", start - 2) && start - 2 >= past ? start - 2 : start;
         start = text.startsWith("www.", start - 4) && start - 4 >= past ? start - 4 : start;
-        return start == 0 || !isWordOr(text.charAt(start - 1), "./@-") ? start : -1;
+        int scheme = misspeltScheme(text, start, past);
+        boolean apart = start == 0 || !isWordOr(text.charAt(start - 1), "./@-");
+        return scheme >= 0 || !apart ? scheme : start;
       }
     }
     return -1;
+  }
+
+  /** As in {@code htpps://} or {@code http:/}; negative if none stands before the host. */
+  private static int misspeltScheme(String text, int host, int past) {
+    int colon = host - 1;
+    while (colon > past && text.charAt(colon) == '/') {
+      colon--;
+    }
+    if (colon == host - 1 || colon < past || text.charAt(colon) != ':') {
+      return -1;
+    }
+    int start = colon;
+    while (start > past && "htps".indexOf(text.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    boolean apart = start == 0 || !isWordOr(text.charAt(start - 1), "./@-");
+    return apart && colon - start >= SHORTEST_SCHEME ? start : -1;
   }
 
   private static boolean isWordOr(char letter, String others) {

@@ -3,6 +3,7 @@ package org.openlearningexchange.rights.recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.openlearningexchange.contracts.message.RightsDecision.Part;
 import org.openlearningexchange.rights.licence.Licence;
 import org.openlearningexchange.rights.licence.Licence.Nature;
 import org.openlearningexchange.rights.recognition.Finding.Operator;
@@ -81,8 +82,9 @@ final class Agreement {
     double best = grants.stream().mapToDouble(Finding::confidence).max().orElse(0);
     boolean exceptions = grants.stream().anyMatch(Finding::exceptions);
     double confidence = grants.size() > 1 ? Math.min(0.99, best + BONUS) : best;
+    List<Part> parts = grants.stream().flatMap(grant -> grant.parts().stream()).distinct().toList();
     return new Finding(
-        Outcome.GRANT, licences, operator, grants.get(0).rule(), confidence, exceptions);
+        Outcome.GRANT, licences, operator, grants.get(0).rule(), confidence, exceptions, parts);
   }
 
   private static Finding conflicting(List<Finding> grants) {
@@ -94,7 +96,8 @@ final class Agreement {
         Operator.AND,
         "statements contradict each other",
         0.3,
-        false);
+        false,
+        List.of());
   }
 
   private static boolean sameAs(Finding one, Finding other) {

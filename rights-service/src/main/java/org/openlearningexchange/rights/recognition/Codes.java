@@ -17,7 +17,8 @@ import org.openlearningexchange.rights.recognition.Mention.Kind;
 final class Codes {
   private static final String RULE = "code";
   private static final double VERSIONED = 0.9;
-  private static final Pattern SHORT_NAME = Pattern.compile("cc((?:-nc)?(?:-nd|-sa)?)-(\\d\\.\\d)");
+  private static final Pattern SHORT_NAME =
+      Pattern.compile("cc((?:-nc)?(?:-nd|-sa)?)-(\\d\\.\\d)|cc((?:-nc)?(?:-nd|-sa))");
 
   /** What is written so; each has letters of its own to begin with. */
   private enum Form {
@@ -60,7 +61,7 @@ final class Codes {
           "(?:\\s?[,/|]\\s?|\\s(?:or|oder|ou|o|und|and|&)\\s)(?:v\\.?\\s?)?([1-9]\\.\\d)(?![\\d.])");
   private static final Pattern RUNS_ON =
       Pattern.compile(
-          "[-_+/](?!v\\.?\\d|ver|licen|lizen|lisen|licenc|int|unported|generic|deed|werk|material|inhalt|content|text|kompatib|compatib)\\p{L}{2,}");
+          "[-_+/](?:\\?|(?!v\\.?\\d|ver|licen|lizen|lisen|licenc|int|unported|generic|deed|werk|material|inhalt|content|text|kompatib|compatib)\\p{L}{2,})");
   private static final Pattern GOES_ON = Pattern.compile("\\s+(?!licen|lizenz|-)\\p{L}");
 
   private Codes() {}
@@ -127,9 +128,10 @@ final class Codes {
     if (prefixed ? isProse(text, code, elements.get()) : !standsAlone(text, code, elements.get())) {
       return;
     }
-    if (Anchored.matches(RUNS_ON, text.lower(), code.end())) {
+    Matcher more = Anchored.at(RUNS_ON, text.lower(), code.end());
+    if (more.lookingAt()) {
       mentions.add(
-          Mention.of(code.start(), code.end(), Kind.UNCLEAR, RULE + ": an element not known"));
+          Mention.of(code.start(), more.end(), Kind.UNCLEAR, RULE + ": an element not known"));
       return;
     }
     versions(text, code.start(), code.end(), elements.get(), mentions);
@@ -194,10 +196,12 @@ final class Codes {
         start, version.end(), elements, version.number(), version.port(), RULE, VERSIONED);
   }
 
-  /** Moodle's short names leave attribution out. */
+  /** Moodle's short names leave attribution out; older ones the version too. */
   private static Mention moodle(Matcher name) {
     EnumSet<CcElement> elements = EnumSet.of(CcElement.BY);
-    CcElement.parse("by" + name.group(1)).ifPresent(elements::addAll);
-    return CcReading.of(0, name.end(), elements, name.group(2), null, "Moodle short name", 0.85);
+    String version = name.group(2);
+    CcElement.parse("by" + (version == null ? name.group(3) : name.group(1)))
+        .ifPresent(elements::addAll);
+    return CcReading.of(0, name.end(), elements, version, null, "Moodle short name", 0.85);
   }
 }

@@ -2,6 +2,7 @@ package org.openlearningexchange.rights.recognition;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.openlearningexchange.contracts.message.RightsDecision.Part;
 import org.openlearningexchange.rights.licence.Licence;
 
 /**
@@ -10,6 +11,7 @@ import org.openlearningexchange.rights.licence.Licence;
  * @param licences what is named; several with an operator between
  * @param rule what came to it
  * @param exceptions whether parts are taken out
+ * @param parts what is said of single parts
  */
 record Finding(
     Outcome outcome,
@@ -17,9 +19,11 @@ record Finding(
     Operator operator,
     String rule,
     double confidence,
-    boolean exceptions) {
+    boolean exceptions,
+    List<Part> parts) {
   Finding {
     licences = List.copyOf(licences);
+    parts = List.copyOf(parts);
   }
 
   /** What it comes to, the most telling first. */
@@ -46,11 +50,11 @@ record Finding(
   }
 
   static Finding of(Outcome outcome, String rule) {
-    return new Finding(outcome, List.of(), Operator.AND, rule, 0, false);
+    return new Finding(outcome, List.of(), Operator.AND, rule, 0, false, List.of());
   }
 
   static Finding of(Outcome outcome, Licence licence, String rule, double confidence) {
-    return new Finding(outcome, List.of(licence), Operator.AND, rule, confidence, false);
+    return new Finding(outcome, List.of(licence), Operator.AND, rule, confidence, false, List.of());
   }
 
   boolean is(Outcome other) {

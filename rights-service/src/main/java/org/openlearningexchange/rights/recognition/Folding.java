@@ -71,11 +71,28 @@ final class Folding {
 
   private static String plain(int point) {
     return switch (point) {
-      case 0x2212 -> "-";
+      case 0x2212, 0x2500, 0x2501 -> "-";
       case 0x2019, 0x2018, 0x02BC -> "'";
       case 0x066B -> ".";
       case 0x060C, 0x3001 -> ",";
       case 0x3002 -> ". ";
+      case '«', '»', '“', '”', '„', '‟', '‹', '›', '「', '」', '『', '』', '《', '》', '〈', '〉' -> "\"";
+      case '【', '〔' -> "(";
+      case '】', '〕' -> ")";
+      case 'ı' -> "i";
+      case 'ł', 'Ł' -> "l";
+      case 'ø' -> "o";
+      case 'Ø' -> "O";
+      case 'đ' -> "d";
+      case 'Đ' -> "D";
+      case 0x0640 -> "";
+      case 0x06CC, 0x0649 -> "ي";
+      case 0x06A9 -> "ك";
+      case 0x1F16D -> " CC ";
+      case 0x1F16F -> " BY ";
+      case 0x1F10F -> " NC ";
+      case 0x1F10E -> " SA ";
+      case 0x229C -> " ND ";
       default -> Character.toString(point);
     };
   }

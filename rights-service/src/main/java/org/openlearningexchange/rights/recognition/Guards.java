@@ -17,6 +17,7 @@ final class Guards {
     FORMER("history"),
     CONDITIONAL("condition or plan"),
     OTHER_WORK("licence of another work"),
+    COMPARED("compared with a licence"),
     METADATA("licence of the metadata"),
     EXAMPLE("example or menu");
 
@@ -105,7 +106,7 @@ final class Guards {
     }
     boolean quoted = isQuotedArgument(text, from, to);
     Reason reason = first == null ? null : first.rule().reason();
-    return quoted && reason == null ? Reason.EXAMPLE : reason;
+    return quoted ? Reason.EXAMPLE : reason;
   }
 
   private static boolean isHarmless(Found<Guard> guard, List<Found<Guard>> found) {

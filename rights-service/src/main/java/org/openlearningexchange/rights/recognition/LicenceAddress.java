@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.CcFamily;
 import org.openlearningexchange.rights.licence.CreativeCommons;
 import org.openlearningexchange.rights.licence.Licence;
@@ -53,6 +55,7 @@ final class LicenceAddress {
           creativeCommons(path, start, end).or(() -> other(plain, start, end));
       case "licensebuttons.net", "i.creativecommons.org" -> badge(path, start, end);
       case "spdx.org" -> spdx(path, start, end);
+      case "img.shields.io" -> shield(path, start, end);
       default -> other(plain, start, end);
     };
   }
@@ -73,9 +76,13 @@ final class LicenceAddress {
   }
 
   private static int afterScheme(String address) {
-    int slashes = address.indexOf("//");
+    int slashes = address.indexOf('/');
     boolean scheme = slashes == 0 || slashes > 0 && address.charAt(slashes - 1) == ':';
-    return scheme && address.indexOf('/') == slashes ? slashes + 2 : 0;
+    int host = slashes;
+    while (scheme && host < address.length() && address.charAt(host) == '/') {
+      host++;
+    }
+    return scheme ? host : 0;
   }
 
   private static int endOfPath(String address) {
@@ -106,6 +113,18 @@ final class LicenceAddress {
     return licence(path.subList(1, path.size()), start, end, "badge", BADGE);
   }
 
+  /** A drawn label: {@code badge/License-CC%20BY%204.0-green}. */
+  private static Optional<Mention> shield(List<String> path, int start, int end) {
+    if (path.size() < 2 || !path.get(0).equals("badge")) {
+      return Optional.empty();
+    }
+    String label = path.get(1).replaceFirst("-[^-]*$", "").replace("--", "-").replace('_', ' ');
+    FoldedText text = FoldedText.of(label);
+    return Stream.concat(Codes.read(text).stream(), Names.licences(text).stream())
+        .findFirst()
+        .map(found -> new Mention(start, end, found.kind(), found.licence(), "badge", BADGE));
+  }
+
   private static Optional<Mention> spdx(List<String> path, int start, int end) {
     if (path.size() < 2 || !path.get(0).equals("licenses")) {
       return Optional.empty();
@@ -118,7 +137,7 @@ final class LicenceAddress {
 
   private static Optional<Mention> creativeCommons(List<String> path, int start, int end) {
     if (path.isEmpty()) {
-      return Optional.empty();
+      return unclear(start, end, "address of Creative Commons itself");
     }
     List<String> rest = path.subList(1, path.size());
     return switch (path.get(0)) {
@@ -168,8 +187,16 @@ final class LicenceAddress {
         return grant(CreativeCommons.PUBLIC_DOMAIN_DEDICATION, start, end, rule, confidence);
       default:
         return CcFamily.fromPath(name)
-            .flatMap(family -> versioned(family, path, start, end, rule, confidence));
+            .flatMap(family -> versioned(family, path, start, end, rule, confidence))
+            .or(() -> unheardOf(name, start, end, rule));
     }
+  }
+
+  /** Elements that were never a licence together. */
+  private static Optional<Mention> unheardOf(String name, int start, int end, String rule) {
+    return CcElement.parse(name)
+        .map(
+            elements -> Mention.of(start, end, Kind.CONTRADICTION, rule + ": no such combination"));
   }
 
   private static Optional<Mention> versioned(

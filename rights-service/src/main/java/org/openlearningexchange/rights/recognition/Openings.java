@@ -14,6 +14,7 @@ final class Openings {
   /** Alternatives beyond these are not spelled out: what follows is left to the expression. */
   private static final int MOST = 1_000;
 
+  private static final int ENOUGH = 4;
   private static final int SMALL_CLASS = 4;
 
   private final String expression;
@@ -92,7 +93,8 @@ final class Openings {
     return openings;
   }
 
-  private static List<Opening> joined(List<Opening> openings, List<Opening> next) {
+  private static List<Opening> joined(List<Opening> all, List<Opening> next) {
+    List<Opening> openings = all.size() * next.size() > MOST ? shortened(all) : all;
     Set<Opening> joined = new LinkedHashSet<>();
     boolean tooMany = openings.size() * next.size() > MOST;
     for (Opening opening : openings) {
@@ -105,6 +107,17 @@ final class Openings {
       }
     }
     return List.copyOf(joined);
+  }
+
+  /** Of many alternatives their first letters are enough, and fewer. */
+  private static List<Opening> shortened(List<Opening> openings) {
+    Set<Opening> shortened = new LinkedHashSet<>();
+    for (Opening opening : openings) {
+      boolean isLong = opening.text().length() > ENOUGH;
+      shortened.add(
+          isLong ? new Opening(opening.text().substring(0, ENOUGH), Reach.BEGINNING) : opening);
+    }
+    return List.copyOf(shortened);
   }
 
   /** One letter, class, group or condition, with what is said of how often it stands. */

@@ -94,7 +94,7 @@ public final class Recognition {
         shared(applying),
         List.copyOf(requires),
         missing(finding),
-        List.of(),
+        finding.parts(),
         false,
         evidence);
   }

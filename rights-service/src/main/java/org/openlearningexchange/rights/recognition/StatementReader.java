@@ -138,7 +138,8 @@ final class StatementReader {
     }
     rest = take(rest, Names.licences(rest), found);
     rest = take(rest, Codes.read(rest), found);
-    Titles.Result titles = Titles.read(rest);
+    boolean addressed = addresses.mentions().stream().anyMatch(Mention::isGrant);
+    Titles.Result titles = Titles.read(rest, addressed);
     rest = take(rest, titles.mentions(), found);
     List<Mention> phrases = Phrases.in(rest);
     rest = take(rest, phrases, found);

@@ -1,6 +1,7 @@
 package org.openlearningexchange.rights.recognition;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
 import org.openlearningexchange.rights.licence.Licence;
@@ -21,6 +22,11 @@ enum Terms {
       terms.add(found.rule());
     }
     return terms;
+  }
+
+  /** Where the text takes parts out. */
+  static List<Lexicon.Found<Terms>> exceptions(String text) {
+    return LEXICON.in(text).stream().filter(found -> found.rule() == EXCEPTION).toList();
   }
 
   /** Whether the terms say something that the licence does not. */

@@ -46,13 +46,16 @@ final class Titles {
    */
   record Result(List<Mention> mentions, List<Cluster> loose) {}
 
-  static Result read(FoldedText text) {
+  /**
+   * @param addressed whether an address beside it names a licence of Creative Commons
+   */
+  static Result read(FoldedText text, boolean addressed) {
     List<Words.Found> named = Words.CREATIVE_COMMONS.in(text.lower());
     List<Mention> mentions = List.of();
     List<Cluster> loose = List.of();
     for (Cluster cluster : clusters(text)) {
       Optional<Version> version = version(text, cluster);
-      if (isTitle(text, cluster, version, named)) {
+      if (isTitle(text, cluster, version, named, addressed)) {
         mentions = mentions.isEmpty() ? new ArrayList<>(2) : mentions;
         mentions.add(mention(text, cluster, version));
       } else {
@@ -60,7 +63,7 @@ final class Titles {
         loose.add(cluster);
       }
     }
-    return new Result(retired(text, !named.isEmpty(), mentions), loose);
+    return new Result(retired(text, addressed || !named.isEmpty(), mentions), loose);
   }
 
   private static List<Cluster> clusters(FoldedText text) {
@@ -113,8 +116,12 @@ final class Titles {
    * needs 'Creative Commons' right before it or a version after it.
    */
   private static boolean isTitle(
-      FoldedText text, Cluster cluster, Optional<Version> version, List<Words.Found> names) {
-    boolean named = !names.isEmpty();
+      FoldedText text,
+      Cluster cluster,
+      Optional<Version> version,
+      List<Words.Found> names,
+      boolean addressed) {
+    boolean named = addressed || !names.isEmpty();
     int end = version.map(Version::end).orElse(cluster.end());
     boolean whole = cluster.start() == 0 && endsText(text, end);
     if (!cluster.elements().contains(CcElement.BY)) {

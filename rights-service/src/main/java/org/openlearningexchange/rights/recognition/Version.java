@@ -23,11 +23,20 @@ record Version(String number, @Nullable String port, int end) {
   private static final Pattern GAP = Pattern.compile("\\G[\\s\\-,:()}\\]\\[{+.*\"']{0,8}");
   private static final Pattern PORT_CODE =
       Pattern.compile(
-          "\\G(?:[-_/ ]|\\s*\\()([A-Za-z]{2}|igo|IGO|scotland|SCOTLAND)(?![\\p{L}\\p{N}])");
+          "\\G(?:[-_/ ]|\\s*\\(|, ?)([A-Za-z]{2}|igo|IGO|scotland|SCOTLAND)(?![\\p{L}\\p{N}])");
   private static final int FILLERS = 5;
+
+  /** As in {@code ccbysa40}. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("[-_]?([1-4])([015])(?![\\p{L}\\p{N}]|[.,]\\d)");
 
   /** The version after this place, with at most some words such as 'licence' between. */
   static Optional<Version> after(FoldedText text, int end) {
+    Matcher together = Anchored.at(RUN_TOGETHER, text.lower(), end);
+    if (together.lookingAt()) {
+      return Optional.of(
+          withPort(text, together.group(1) + "." + together.group(2), together.end()));
+    }
     int from = end;
     for (int filler = 0; filler <= FILLERS; filler++) {
       Matcher number = Anchored.at(NUMBER, text.lower(), from);

@@ -3,22 +3,14 @@ package org.openlearningexchange.rights.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.openlearningexchange.contracts.message.RightsDecision.Part;
 import org.openlearningexchange.rights.licence.Licence;
-import org.openlearningexchange.rights.licence.Licence.Nature;
 import org.openlearningexchange.rights.recognition.Finding.Operator;
 import org.openlearningexchange.rights.recognition.Finding.Outcome;
 import org.openlearningexchange.rights.recognition.Mention.Kind;
 
 /** Weighs the mentions of one statement against each other. */
 final class Weighing {
-  private static final Pattern OR =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:or|oder|ou|o|u|oppure|lub|eller|of|или|або)(?![\\p{L}])|或|または");
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:text|photo|foto|image|bild|abbildung|video|audio|code|software|quellcode|data|daten|content|inhalt|document|dokument|figure|illustration|source|grafik|graphic|material|metadat)[\\p{L}]*(?:[\\p{L}"
-              + " ,/]{0,30}):?");
   private static final double AGREEMENT = 0.01;
   private static final int MENU = 4;
 
@@ -27,7 +19,11 @@ final class Weighing {
   static Finding weigh(StatementReader.Reading reading) {
     if (saysOneThing(reading)) {
       return granted(
-          reading, reading.live(), List.of(reading.live().get(0).grantedLicence()), Operator.AND);
+          reading,
+          reading.live(),
+          List.of(reading.live().get(0).grantedLicence()),
+          Operator.AND,
+          List.of());
     }
     List<Mention> grants = reading.live().stream().filter(Mention::isGrant).toList();
     boolean contradiction = has(reading, Kind.CONTRADICTION);
@@ -37,15 +33,15 @@ final class Weighing {
           : withoutGrant(reading);
     }
     List<Licence> licences = merged(grants);
-    boolean parts = hasParts(reading, grants);
-    Optional<String> conflict = conflict(reading, licences, parts);
+    List<Part> parts = Parts.of(reading);
+    Optional<String> conflict = conflict(reading, licences, !parts.isEmpty());
     if (conflict.isPresent()) {
       return conflicting(licences, conflict.get());
     }
     if (has(reading, Kind.RESERVED)) {
       licences = new ArrayList<>(licences);
       licences.add(Names.ALL_RIGHTS_RESERVED);
-      return granted(reading, grants, licences, Operator.AND);
+      return granted(reading, grants, licences, Operator.AND, parts);
     }
     return several(reading, grants, licences, parts);
   }
@@ -61,44 +57,75 @@ final class Weighing {
       StatementReader.Reading reading,
       List<Mention> grants,
       List<Licence> licences,
-      boolean parts) {
+      List<Part> parts) {
     if (licences.size() == 1) {
-      return granted(reading, grants, licences, Operator.AND);
+      return granted(reading, grants, licences, Operator.AND, List.of());
     }
     if (isChoice(reading, grants)) {
-      return granted(reading, grants, licences, Operator.OR);
+      return granted(reading, grants, licences, Operator.OR, List.of());
     }
     if (licences.size() >= MENU) {
       return Finding.of(Outcome.NOTHING, "menu of licences");
     }
-    boolean software = licences.stream().anyMatch(licence -> licence.nature() == Nature.SOFTWARE);
-    boolean content = licences.stream().anyMatch(licence -> licence.nature() != Nature.SOFTWARE);
-    if (software && content || parts) {
-      return granted(reading, grants, licences, Operator.AND);
+    if (isOfSoftwareAndContent(licences) || !parts.isEmpty() || isExpression(reading, grants)) {
+      return granted(reading, grants, licences, Operator.AND, parts);
     }
-    return conflicting(licences, "two licences");
+    return isOneInTwoVersions(grants, licences)
+        ? Finding.of(Outcome.UNCLEAR, "two versions of one licence")
+        : conflicting(licences, "two licences");
+  }
+
+  private static boolean isOfSoftwareAndContent(List<Licence> licences) {
+    boolean software = licences.stream().anyMatch(Licence::isForSoftware);
+    boolean content = licences.stream().anyMatch(licence -> !licence.isForSoftware());
+    return software && content;
+  }
+
+  /** An SPDX expression: its operators are written large. */
+  private static boolean isExpression(StatementReader.Reading reading, List<Mention> grants) {
+    for (int i = 1; i < grants.size(); i++) {
+      int from = Math.min(grants.get(i - 1).end(), grants.get(i).start());
+      String between = reading.text().cased().substring(from, grants.get(i).start());
+      if (!between.strip().equals("AND")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Two words for it may be two licences to choose from; a link to another text is an error. */
+  private static boolean isOneInTwoVersions(List<Mention> grants, List<Licence> licences) {
+    boolean oneFamily = licences.stream().map(Licence::family).distinct().count() == 1;
+    boolean linked = grants.stream().anyMatch(grant -> grant.rule().startsWith("address"));
+    boolean worded = grants.stream().anyMatch(grant -> !grant.rule().startsWith("address"));
+    return oneFamily && !(linked && worded);
   }
 
   private static Finding granted(
       StatementReader.Reading reading,
       List<Mention> grants,
       List<Licence> licences,
-      Operator operator) {
+      Operator operator,
+      List<Part> parts) {
     double best = 0;
     for (Mention grant : grants) {
       best = Math.max(best, grant.confidence());
     }
     double agreeing = grants.size() > licences.size() ? AGREEMENT : 0;
-    double confidence =
-        reading.exceptions() ? Math.min(best, 0.85) : Math.min(0.99, best + agreeing);
+    boolean exceptions = reading.exceptions();
+    double confidence = exceptions ? Math.min(best, 0.85) : Math.min(0.99, best + agreeing);
+    List<Part> named = new ArrayList<>(parts);
+    if (exceptions) {
+      named.addAll(Parts.excepted(reading.text()));
+    }
     return new Finding(
-        Outcome.GRANT, licences, operator, grants.get(0).rule(), confidence, reading.exceptions());
+        Outcome.GRANT, licences, operator, grants.get(0).rule(), confidence, exceptions, named);
   }
 
   private static Finding conflicting(List<Licence> licences, String rule) {
     boolean oneFamily = licences.stream().map(Licence::family).distinct().count() == 1;
     List<Licence> named = oneFamily ? licences.subList(0, 1) : List.of();
-    return new Finding(Outcome.CONFLICT, named, Operator.AND, rule, 0.3, false);
+    return new Finding(Outcome.CONFLICT, named, Operator.AND, rule, 0.3, false, List.of());
   }
 
   /** What in the statement speaks against its licences. */
@@ -146,6 +173,9 @@ final class Weighing {
         }
       }
     }
+    if (isOfAnotherWork(reading)) {
+      return Finding.of(Outcome.UNCLEAR, Guards.Reason.OTHER_WORK.rule);
+    }
     boolean denied = false;
     for (int i = 0; i < reading.suppressed().size(); i++) {
       Mention mention = reading.suppressed().get(i);
@@ -155,6 +185,18 @@ final class Weighing {
     return Finding.of(
         denied ? Outcome.DENIED : Outcome.NOTHING,
         reading.guarded().isEmpty() ? "no licence read" : reading.guarded().get(0).rule);
+  }
+
+  /** What was made from a licensed work has some licence too; it is not said which. */
+  private static boolean isOfAnotherWork(StatementReader.Reading reading) {
+    for (int i = 0; i < reading.suppressed().size(); i++) {
+      Mention mention = reading.suppressed().get(i);
+      if ((mention.isGrant() || mention.is(Kind.UNCLEAR))
+          && reading.guarded().get(i) == Guards.Reason.OTHER_WORK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Agreeing mentions become the most exact of them. */
@@ -194,39 +236,22 @@ final class Weighing {
   private static boolean isChoice(StatementReader.Reading reading, List<Mention> grants) {
     boolean wikitext = reading.text().lower().contains("{{");
     for (int i = 1; i < grants.size(); i++) {
-      String between = between(reading, grants.get(i - 1), grants.get(i));
-      boolean listed = wikitext && between.contains("|");
-      if (grants.get(i).is(Kind.CHOICE) || listed || OR.matcher(between).find()) {
+      Mention one = grants.get(i - 1);
+      Mention next = grants.get(i);
+      int from = Math.min(one.end(), next.start());
+      String between = reading.text().lower().substring(from, next.start());
+      boolean listed =
+          wikitext && between.contains("|") || between.equals("/") && areCode(one, next);
+      if (next.is(Kind.CHOICE) || listed || Parts.isChoice(reading.text(), from, next.start())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether every licence, and what is reserved, is said of a part named before it. */
-  private static boolean hasParts(StatementReader.Reading reading, List<Mention> grants) {
-    if (reading.live().size() < 2) {
-      return false;
-    }
-    int end = 0;
-    int labelled = 0;
-    int parts = 0;
-    for (Mention mention : reading.live()) {
-      boolean counts = mention.isGrant() || mention.is(Kind.RESERVED);
-      if (counts) {
-        parts++;
-        String lead =
-            reading.text().lower().substring(Math.min(end, mention.start()), mention.start());
-        labelled += PART.matcher(lead).find() ? 1 : 0;
-        end = mention.end();
-      }
-    }
-    return parts > 1 && labelled == parts && !grants.isEmpty();
-  }
-
-  private static String between(StatementReader.Reading reading, Mention one, Mention next) {
-    int from = Math.min(one.end(), next.start());
-    return reading.text().lower().substring(from, next.start());
+  /** As in the manifests of program packages. */
+  private static boolean areCode(Mention one, Mention other) {
+    return one.grantedLicence().isForSoftware() && other.grantedLicence().isForSoftware();
   }
 
   private static boolean has(StatementReader.Reading reading, Kind kind) {

@@ -33,13 +33,17 @@ final class Words {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "pt", "it", "nl", "ca", "gl", "eu", "pl", "cs", "hu", "ro", "hr",
-          "sl", "fi", "sv", "da", "no", "ru", "uk", "el", "ja", "zh", "zh-TW", "ko", "ar", "tr");
+          "sl", "fi", "sv", "da", "no", "ru", "uk", "el", "ja", "zh", "zh-TW", "ko", "ar", "tr",
+          "af", "ast", "az", "be", "bg", "bn", "bs", "cy", "eo", "et", "fa", "fil", "fy", "ga",
+          "he", "hi", "hy", "id", "is", "ka", "kk", "km", "ky", "lt", "lv", "mk", "ml", "mn", "mr",
+          "ms", "mt", "my", "ne", "nn", "pa", "sk", "sq", "sr", "sr-Latn", "sw", "ta", "te", "th",
+          "ur", "uz", "vi", "yo", "zh-HK", "zu");
 
   static {
     JsonNode file = file();
     ELEMENTS = new Index();
     for (CcElement element : CcElement.values()) {
-      file.path(element.name()).forEach(word -> ELEMENTS.add(word.asText(), element.name()));
+      file.path(element.name()).forEach(word -> addElement(word.asText(), element));
     }
     CREATIVE_COMMONS = new Index();
     file.path("creativeCommons").forEach(word -> CREATIVE_COMMONS.add(word.asText(), "cc"));
@@ -50,6 +54,14 @@ final class Words {
   }
 
   private Words() {}
+
+  /** A name of several words is also written as one, and with hyphens. */
+  private static void addElement(String name, CcElement element) {
+    ELEMENTS.add(name, element.name());
+    ELEMENTS.add(name.replaceAll("[ -]", ""), element.name());
+    ELEMENTS.add(name.replace(' ', '-'), element.name());
+    ELEMENTS.add(name.replace('-', ' '), element.name());
+  }
 
   private static Index jurisdictions(JsonNode named) {
     Index index = new Index();

@@ -5,44 +5,13 @@ import static org.openlearningexchange.contracts.message.RightsDecision.Use.ADAP
 import static org.openlearningexchange.contracts.message.RightsDecision.Use.COMMERCIAL;
 import static org.openlearningexchange.contracts.message.RightsDecision.Use.SHARE;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.openlearningexchange.contracts.message.LicenceStatement;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
 
 class RecognitionTest {
-
-  @ParameterizedTest(name = "{0} → {1}")
-  @MethodSource("statements")
-  void readsWhatASourceSays(String said, String expected) {
-    RecognisedRights rights = recognised(said);
-
-    switch (expected) {
-      case "?" -> {
-        assertThat(rights.status()).isEqualTo(Status.UNKNOWN);
-        assertThat(rights.permits()).isEmpty();
-      }
-      case "!" -> {
-        assertThat(rights.status()).isEqualTo(Status.CONFLICTING);
-        assertThat(rights.permits()).isEmpty();
-      }
-      default -> {
-        assertThat(parts(rights.expression())).isEqualTo(parts(expected));
-        assertThat(rights.expression().contains(" OR ")).isEqualTo(expected.contains(" OR "));
-        assertThat(rights.status()).isIn(Status.DECLARED, Status.INFERRED);
-      }
-    }
-  }
 
   @Test
   void saysWhatALicenceAllowsAndAsks() {
@@ -163,25 +132,5 @@ class RecognitionTest {
   private static RecognisedRights recognised(String... said) {
     return Recognition.of(
         Stream.of(said).map(text -> new LicenceStatement(text, "dc:rights", null)).toList());
-  }
-
-  private static TreeSet<String> parts(String expression) {
-    return new TreeSet<>(Arrays.asList(expression.split(" (?:OR|AND) ")));
-  }
-
-  static Stream<Arguments> statements() throws IOException {
-    try (BufferedReader file =
-        new BufferedReader(
-            new InputStreamReader(
-                RecognitionTest.class.getResourceAsStream("/recognition/statements.tsv"),
-                StandardCharsets.UTF_8))) {
-      return file
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .map(columns -> Arguments.of(columns[0], columns[1]))
-          .toList()
-          .stream();
-    }
   }
 }
