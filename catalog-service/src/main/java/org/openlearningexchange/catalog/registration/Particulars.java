@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.RepositoryRegistration.DefaultLicence;
 
 /**
  * What may be changed of a repository, checked.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param metadataPrefix the format to harvest; null for the best that is offered
  * @param sets setSpecs to harvest; empty means all
  * @param excludedSets setSpecs to leave out, with the sets below them
+ * @param defaultLicence what the member's policy gives to resources whose records say nothing; null
+ *     where it has none
  */
 public record Particulars(
     String name,
@@ -20,7 +23,8 @@ public record Particulars(
     List<String> sets,
     List<String> excludedSets,
     Duration harvestEvery,
-    Activation activation) {
+    Activation activation,
+    @Nullable DefaultLicence defaultLicence) {
   public Particulars {
     sets = List.copyOf(sets);
     excludedSets = List.copyOf(excludedSets);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.catalog.MergePatch;
 import org.openlearningexchange.catalog.WebAddress;
+import org.openlearningexchange.contracts.message.RepositoryRegistration.DefaultLicence;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 
@@ -47,7 +48,12 @@ public record ParticularsDraft(
                     + " 'manual' waits for PUT /repositories/{id}/activation",
             defaultValue = "automatic",
             enumeration = {"automatic", "manual"})
-        @Nullable String activation) {
+        @Nullable String activation,
+    @Schema(
+            nullable = true,
+            description =
+                "What the member's policy gives to resources whose records say nothing of rights")
+        @Nullable DefaultLicenceDraft defaultLicence) {
   static final Duration USUAL = Duration.ofHours(24);
 
   private static final Duration OFTENEST = Duration.ofMinutes(15);
@@ -71,7 +77,8 @@ public record ParticularsDraft(
         List.copyOf(particulars.sets()),
         List.copyOf(particulars.excludedSets()),
         particulars.harvestEvery().toString(),
-        particulars.activation().word());
+        particulars.activation().word(),
+        DefaultLicenceDraft.of(particulars.defaultLicence()));
   }
 
   /**
@@ -103,6 +110,8 @@ public record ParticularsDraft(
         .ifPresentOrElse(it -> refuseChoice(it, problem), () -> checkChoice(problem));
     Optional<Duration> every = checkHarvestEvery(problem);
     Optional<Activation> activated = checkActivation(problem);
+    Optional<DefaultLicence> given =
+        Optional.ofNullable(defaultLicence).flatMap(draft -> draft.check(problem));
     if (problem.hasFieldErrors()) {
       throw problem;
     }
@@ -113,7 +122,8 @@ public record ParticularsDraft(
         SetSpecs.valid(sets),
         SetSpecs.valid(excludedSets),
         every.orElseThrow(),
-        activated.orElseThrow());
+        activated.orElseThrow(),
+        given.orElse(null));
   }
 
   private String checkName(Problem problem) {

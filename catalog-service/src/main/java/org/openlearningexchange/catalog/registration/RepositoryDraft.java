@@ -48,7 +48,12 @@ public record RepositoryDraft(
                     + " 'manual' waits for PUT /repositories/{id}/activation",
             defaultValue = "automatic",
             enumeration = {"automatic", "manual"})
-        @Nullable String activation) {
+        @Nullable String activation,
+    @Schema(
+            nullable = true,
+            description =
+                "What the member's policy gives to resources whose records say nothing of rights")
+        @Nullable DefaultLicenceDraft defaultLicence) {
 
   /**
    * What is to be registered, and for whom.
@@ -73,7 +78,14 @@ public record RepositoryDraft(
 
   private ParticularsDraft particulars() {
     return new ParticularsDraft(
-        name, baseUrl, metadataPrefix, sets, excludedSets, harvestEvery, activation);
+        name,
+        baseUrl,
+        metadataPrefix,
+        sets,
+        excludedSets,
+        harvestEvery,
+        activation,
+        defaultLicence);
   }
 
   private static Optional<UUID> parse(String id) {

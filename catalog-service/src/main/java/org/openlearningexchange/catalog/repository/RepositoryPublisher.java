@@ -17,8 +17,10 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
+import org.openlearningexchange.contracts.message.RepositoryRegistration.DefaultLicence;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.kit.kafka.KafkaConnections;
@@ -88,6 +90,12 @@ public class RepositoryPublisher implements HealthCheck {
             Json.read(row.getString("sets"), List.class),
             Json.read(row.getString("excluded_sets"), List.class),
             Duration.parse(row.getString("harvest_every")),
-            State.valueOf(row.getString("state").toUpperCase(Locale.ROOT))));
+            State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+            defaultLicence(row)));
+  }
+
+  private static @Nullable DefaultLicence defaultLicence(ResultSet row) throws SQLException {
+    String given = row.getString("default_licence");
+    return given == null ? null : Json.read(given, DefaultLicence.class);
   }
 }

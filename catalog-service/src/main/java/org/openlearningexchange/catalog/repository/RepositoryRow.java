@@ -15,6 +15,7 @@ import org.openlearningexchange.catalog.registration.Activation;
 import org.openlearningexchange.catalog.registration.Particulars;
 import org.openlearningexchange.catalog.registration.Protocol;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.RepositoryRegistration.DefaultLicence;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 
 /** A repository as it is stored; published_revision belongs to the relay and is not mapped. */
@@ -33,6 +34,7 @@ class RepositoryRow {
   String excludedSets;
   String harvestEvery;
   String activation;
+  @Nullable String defaultLicence;
   String state;
   Instant stateSince;
   @Nullable Instant firstActiveAt;
@@ -80,6 +82,8 @@ class RepositoryRow {
     excludedSets = Json.write(particulars.excludedSets());
     harvestEvery = particulars.harvestEvery().toString();
     activation = particulars.activation().word();
+    DefaultLicence given = particulars.defaultLicence();
+    defaultLicence = given == null ? null : Json.write(given);
   }
 
   @SuppressWarnings("unchecked")
@@ -106,6 +110,7 @@ class RepositoryRow {
         Json.read(sets, List.class),
         Json.read(excludedSets, List.class),
         Duration.parse(harvestEvery),
-        Activation.find(activation).orElseThrow());
+        Activation.find(activation).orElseThrow(),
+        defaultLicence == null ? null : Json.read(defaultLicence, DefaultLicence.class));
   }
 }

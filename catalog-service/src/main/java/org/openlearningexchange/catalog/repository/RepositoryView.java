@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.catalog.registration.Activation;
 import org.openlearningexchange.catalog.registration.Particulars;
 import org.openlearningexchange.catalog.registration.Protocol;
+import org.openlearningexchange.contracts.message.RepositoryRegistration.DefaultLicence;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 import org.openlearningexchange.contracts.message.RunReport;
 
@@ -36,6 +37,11 @@ record RepositoryView(
             type = SchemaType.STRING,
             enumeration = {"automatic", "manual"})
         Activation activation,
+    @Schema(
+            nullable = true,
+            description =
+                "What the member's policy gives to resources whose records say nothing of rights")
+        @Nullable DefaultLicence defaultLicence,
     @Schema(
             type = SchemaType.STRING,
             enumeration = {
@@ -69,6 +75,7 @@ record RepositoryView(
         particulars.excludedSets(),
         particulars.harvestEvery(),
         particulars.activation(),
+        particulars.defaultLicence(),
         repository.standing().state(),
         repository.standing().since(),
         repository.probe(),

@@ -171,6 +171,6 @@ class ParticularsDraftTest {
       @Nullable List<@Nullable String> sets,
       @Nullable List<@Nullable String> excludedSets,
       @Nullable String harvestEvery) {
-    return new ParticularsDraft("A", address, prefix, sets, excludedSets, harvestEvery, null);
+    return new ParticularsDraft("A", address, prefix, sets, excludedSets, harvestEvery, null, null);
   }
 }

@@ -282,6 +282,13 @@ class RepositoryTest {
 
   private static Particulars particulars(String name, String address, Activation activation) {
     return new Particulars(
-        name, URI.create(address), null, List.of(), List.of(), Duration.ofHours(24), activation);
+        name,
+        URI.create(address),
+        null,
+        List.of(),
+        List.of(),
+        Duration.ofHours(24),
+        activation,
+        null);
   }
 }
