@@ -7,10 +7,15 @@ public enum RightsProblem implements ProblemType {
   /** With {@code near}: ids that may have been meant. */
   LICENCE_NOT_FOUND(404, "licence-not-found", "No such licence is in the registry"),
   RESOURCE_NOT_FOUND(404, "resource-not-found", "There is no such resource"),
-  /** With {@code since} and {@code reason}. */
+  /** With {@code firstSeen}. */
+  RIGHTS_NOT_KNOWN_THEN(404, "rights-not-known-then", "Nothing was known of this resource then"),
+  /** With {@code since}, {@code reason} and {@code earlier}. */
   RESOURCE_GONE(410, "resource-gone", "This resource is no longer in the exchange"),
   /** With {@code dispute} and {@code since}. */
   RESOURCE_RESTRICTED(451, "resource-restricted", "A dispute keeps this resource from being shown"),
+  OVERRIDE_NOT_FOUND(404, "override-not-found", "Nobody has overridden this resource's licence"),
+  /** A member's while an operator's stands. */
+  OVERRIDE_OUTRANKED(409, "override-outranked", "An operator's override stands"),
   DISPUTE_NOT_FOUND(404, "dispute-not-found", "There is no such dispute"),
   /** With {@code state}, where it stands, and {@code nextSteps}. */
   DISPUTE_STATE(409, "dispute-state", "The dispute's state does not allow this step"),

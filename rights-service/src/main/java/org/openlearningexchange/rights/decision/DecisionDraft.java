@@ -2,9 +2,12 @@ package org.openlearningexchange.rights.decision;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.LicenceStatement;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.RightsDecision.EarlierGrant;
 import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
@@ -14,11 +17,17 @@ import org.openlearningexchange.contracts.message.RightsDecision.RightsOverride;
 import org.openlearningexchange.contracts.message.RightsDecision.Signal;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
+import org.openlearningexchange.rights.licence.LicenceExpression;
+import org.openlearningexchange.rights.policy.AppliedDefault;
 import org.openlearningexchange.rights.recognition.RecognisedRights;
 import org.openlearningexchange.rights.recognition.Recognition;
 
 /** A decision in the making: the one place where decisions are put together. */
 final class DecisionDraft {
+  private static final double BY_POLICY = 0.5;
+  private static final double BY_A_PERSON = 0.98;
+  private static final String UNLICENSED = "No licence";
+
   private String expression;
   private String label;
   private @Nullable URI licenceUri;
@@ -77,6 +86,63 @@ final class DecisionDraft {
 
   DecisionDraft earlier(List<EarlierGrant> earlier) {
     this.earlier = earlier;
+    return this;
+  }
+
+  @Nullable Embargo embargo() {
+    return embargo;
+  }
+
+  /** What the member gives to records that say nothing. */
+  DecisionDraft byPolicy(AppliedDefault applied) {
+    under(applied.licence(), Status.REPOSITORY_DEFAULT, BY_POLICY);
+    label = "%s, by policy of %s".formatted(label, applied.member());
+    return because(
+        new Evidence(
+            new LicenceStatement(applied.policy().toString(), "repository-default", null),
+            "policy of the member since " + applied.since(),
+            expression));
+  }
+
+  /** What a person ruled; what the statements were read to mean stays beside it. */
+  DecisionDraft overriddenBy(OverrideOrder order) {
+    under(order.licence(), Status.DECLARED, BY_A_PERSON);
+    override = new RightsOverride(order.by(), order.reason(), order.since(), order.expires());
+    embargo = null;
+    return because(
+        new Evidence(
+            new LicenceStatement(order.licence(), "override", null),
+            "override by the " + order.by(),
+            expression));
+  }
+
+  /** What the source announced has come. */
+  DecisionDraft afterEmbargo(Embargo ended) {
+    if (ended.expression() != null) {
+      under(ended.expression(), Status.DECLARED, confidence);
+    }
+    embargo = null;
+    return this;
+  }
+
+  /** A name that the registry lacks allows nothing. */
+  private void under(String licence, Status status, double confidence) {
+    Optional<LicenceExpression> known = LicenceExpression.parse(licence);
+    this.expression = known.map(LicenceExpression::expression).orElse(licence);
+    this.label = known.map(LicenceExpression::label).orElse(UNLICENSED);
+    this.licenceUri = known.flatMap(LicenceExpression::licenceUri).orElse(null);
+    this.permits = known.map(LicenceExpression::permits).orElse(Set.of());
+    this.requires = known.map(LicenceExpression::requires).orElse(List.of());
+    this.status = status;
+    this.confidence = confidence;
+    this.missing = List.of();
+    this.parts = List.of();
+  }
+
+  private DecisionDraft because(Evidence added) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.add(added);
+    this.evidence = all;
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.openlearningexchange.rights.decision;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -9,20 +10,19 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.contracts.Json;
-import org.openlearningexchange.contracts.message.RightsDecision;
+import java.util.stream.Collectors;
 import org.openlearningexchange.rights.decision.StoredRights.State;
-import org.openlearningexchange.rights.notice.Notice;
+import org.openlearningexchange.rights.history.HistoryStore;
 import org.openlearningexchange.rights.notice.NoticeStore;
+import org.openlearningexchange.rights.policy.PolicyStore;
+import org.openlearningexchange.rights.policy.RepositoryPolicy;
 import org.openlearningexchange.rights.restriction.RestrictionStore;
 
 /**
@@ -31,59 +31,73 @@ import org.openlearningexchange.rights.restriction.RestrictionStore;
  */
 @ApplicationScoped
 public class DecisionStore {
+  /** What is to be read of a row that is decided on. */
+  static final String COLUMNS =
+      "id, state, record_version, content_hash, decision, overruled, override, withdrawn_since";
+
   private static final String LOCK =
-      """
-      select id, state, record_version, content_hash, decision, rules_version from resource
-      where id = any($1) order by id for update
-      """;
+      "select " + COLUMNS + " from resource where id = any($1) order by id for update";
 
   private static final String UPSERT =
       """
-      insert into resource (id, repository_id, state, record_version, content_hash, record, decision,
-          rules_version, withdrawn_since, withdrawn_reason, canonical_url, revision)
+      with stored as (
+      insert into resource (id, repository_id, state, record_version, content_hash, record,
+          rules_version, withdrawn_since, withdrawn_reason, canonical_url, decision, silent,
+          policy_revision, overruled, embargo_until, revision)
       select b.*, ((select value from epoch) << 32) + 1
-      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[],
-          $8::int[], $9::timestamptz[], $10::text[], $11::text[]) as b
+      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::int[],
+          $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::boolean[], $13::bigint[],
+          $14::text[], $15::timestamptz[]) as b
       on conflict (id) do update set repository_id = excluded.repository_id, state = excluded.state,
           record_version = excluded.record_version, content_hash = excluded.content_hash,
           record = excluded.record, decision = coalesce(excluded.decision, resource.decision),
-          rules_version = excluded.rules_version, withdrawn_since = excluded.withdrawn_since,
-          withdrawn_reason = excluded.withdrawn_reason,
+          overruled = case when excluded.decision is null then resource.overruled
+              else excluded.overruled end,
+          rules_version = excluded.rules_version, silent = excluded.silent,
+          policy_revision = excluded.policy_revision, embargo_until = excluded.embargo_until,
+          withdrawn_since = excluded.withdrawn_since, withdrawn_reason = excluded.withdrawn_reason,
           canonical_url = coalesce(excluded.canonical_url, resource.canonical_url),
           revision = greatest(resource.revision, excluded.revision - 1) + 1
       where resource.record_version <= excluded.record_version or resource.state = 'erased'
+      returning xmax = 0 as first)
+      select count(*) filter (where first) as first from stored
       """;
 
+  /** The record stays the one that brought the content: an equal one is worth no rewriting. */
   private static final String CONFIRM =
       """
-      update resource r set record_version = b.record_version, record = b.record
-      from unnest($1::uuid[], $2::bigint[], $3::text[]) as b(id, record_version, record)
+      update resource r set record_version = b.record_version
+      from unnest($1::uuid[], $2::bigint[]) as b(id, record_version)
       where r.id = b.id and r.record_version < b.record_version
       """;
 
   private static final String ERASE =
       """
       update resource set state = 'erased', content_hash = null, record = null, decision = null,
-          withdrawn_since = null, withdrawn_reason = null, canonical_url = null,
+          override = null, override_until = null, overruled = null, silent = false,
+          embargo_until = null, withdrawn_since = null, withdrawn_reason = null,
+          canonical_url = null,
           revision = greatest(revision, (select value from epoch) << 32) + 1
       where id = any($1) and state <> 'erased'
       """;
 
-  private static final String REMEMBER =
-      """
-      insert into decision_change (resource_id, changed_at, from_expression, to_expression, decision,
-          run_id, rules_version)
-      select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::uuid[],
-          $7::int[])
-      """;
-
   private final Pool pool;
+  private final PolicyStore policies;
+  private final HistoryStore history;
   private final RestrictionStore restrictions;
   private final NoticeStore notices;
   private final Clock clock;
 
-  public DecisionStore(Pool pool, RestrictionStore restrictions, NoticeStore notices, Clock clock) {
+  public DecisionStore(
+      Pool pool,
+      PolicyStore policies,
+      HistoryStore history,
+      RestrictionStore restrictions,
+      NoticeStore notices,
+      Clock clock) {
     this.pool = pool;
+    this.policies = policies;
+    this.history = history;
     this.restrictions = restrictions;
     this.notices = notices;
     this.clock = clock;
@@ -107,8 +121,7 @@ public class DecisionStore {
                     .holdStill(connection)
                     .chain(() -> erase(connection, erased))
                     .chain(() -> lock(connection, records))
-                    .map(stored -> rule(stored, records, clock.instant()))
-                    .chain(rulings -> store(connection, rulings)))
+                    .chain(stored -> decide(connection, stored, records)))
         .map(changed -> changed + erased.size());
   }
 
@@ -121,69 +134,95 @@ public class DecisionStore {
   private static Map<UUID, StoredRights> byId(RowSet<Row> rows) {
     Map<UUID, StoredRights> stored = new HashMap<>();
     for (Row row : rows) {
-      stored.put(
-          row.getUUID("id"),
-          new StoredRights(
-              row.getUUID("id"),
-              State.of(row.getString("state")),
-              row.getLong("record_version"),
-              row.getString("content_hash"),
-              decision(row),
-              row.getInteger("rules_version")));
+      stored.put(row.getUUID("id"), stored(row));
     }
     return stored;
   }
 
-  static @Nullable RightsDecision decision(Row row) {
-    String json = row.getString("decision");
-    return json == null ? null : Json.read(json, RightsDecision.class);
+  /** What a row says that has the columns of {@link #COLUMNS}. */
+  static StoredRights stored(Row row) {
+    OffsetDateTime left = row.getOffsetDateTime("withdrawn_since");
+    return new StoredRights(
+        row.getUUID("id"),
+        State.of(row.getString("state")),
+        row.getLong("record_version"),
+        row.getString("content_hash"),
+        row.getString("decision"),
+        row.getString("overruled"),
+        row.getString("override"),
+        left == null ? null : left.toInstant());
   }
 
-  private static List<Ruling> rule(
-      Map<UUID, StoredRights> stored, List<IncomingRecord> records, Instant now) {
-    List<Ruling> rulings = new ArrayList<>(records.size());
+  /** Deciding is work for the processor, so it leaves the event loop. */
+  private Uni<Integer> decide(
+      SqlConnection connection, Map<UUID, StoredRights> stored, List<IncomingRecord> records) {
+    Instant now = clock.instant();
+    return policies
+        .find(connection, repositoriesOfSilent(records))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(inForce -> rule(stored, records, inForce, now))
+        .chain(batch -> store(connection, batch, now));
+  }
+
+  private static Set<UUID> repositoriesOfSilent(List<IncomingRecord> records) {
+    return records.stream()
+        .filter(IncomingRecord::silent)
+        .map(IncomingRecord::repositoryId)
+        .collect(Collectors.toSet());
+  }
+
+  private static RuledBatch rule(
+      Map<UUID, StoredRights> stored,
+      List<IncomingRecord> records,
+      Map<UUID, RepositoryPolicy> policies,
+      Instant now) {
+    RuledBatch batch = new RuledBatch();
     for (IncomingRecord record : records) {
-      rulings.add(Rulings.rule(Optional.ofNullable(stored.get(record.id())), record, now));
+      Optional<StoredRights> before = Optional.ofNullable(stored.get(record.id()));
+      batch.add(Rulings.rule(before, record, policies, now), before.isEmpty());
     }
-    return rulings;
+    return batch;
   }
 
-  private Uni<Integer> store(SqlConnection connection, List<Ruling> rulings) {
-    ResourceColumns changed = new ResourceColumns();
-    List<Ruling.Confirmed> confirmed = new ArrayList<>();
-    List<Ruling.Change> changes = new ArrayList<>();
-    List<Notice> told = new ArrayList<>();
-    for (Ruling ruling : rulings) {
-      ruling.notice().ifPresent(told::add);
-      if (ruling instanceof Ruling.Published published) {
-        changed.add(published);
-        if (published.change() != null) {
-          changes.add(published.change());
-        }
-      } else if (ruling instanceof Ruling.Withdrawn withdrawn) {
-        changed.add(withdrawn);
-      } else if (ruling instanceof Ruling.Confirmed same) {
-        confirmed.add(same);
-      }
+  private Uni<Integer> store(SqlConnection connection, RuledBatch batch, Instant now) {
+    return upsert(connection, batch)
+        .chain(() -> confirm(connection, batch.confirmed()))
+        .chain(() -> history.append(connection, batch.changes(), now))
+        .chain(() -> restrictions.applyTo(connection, batch.changed().ids()))
+        .chain(() -> notices.append(connection, batch.notices(), now))
+        .replaceWith(batch.changed().size());
+  }
+
+  /** Where another instance stored one of them first, the batch is to be decided again. */
+  private static Uni<Void> upsert(SqlConnection connection, RuledBatch batch) {
+    if (batch.changed().size() == 0) {
+      return Uni.createFrom().voidItem();
     }
-    return run(connection, UPSERT, changed.size(), () -> Tuple.from(changed.arrays()))
-        .chain(() -> run(connection, CONFIRM, confirmed.size(), () -> tuple(confirmed)))
-        .chain(() -> remember(connection, changes))
-        .chain(() -> restrictions.applyTo(connection, changed.ids()))
-        .chain(() -> notices.append(connection, told, clock.instant()))
-        .replaceWith(changed.size());
+    return connection
+        .preparedQuery(UPSERT)
+        .execute(Tuple.from(batch.changed().arrays()))
+        .invoke(
+            rows -> {
+              if (rows.iterator().next().getLong("first") != batch.first()) {
+                throw new IllegalStateException("resources were stored by another instance");
+              }
+            })
+        .replaceWithVoid();
   }
 
-  /** Adds changes to the history, in the transaction that makes them. */
-  Uni<Void> remember(SqlConnection connection, List<Ruling.Change> changes) {
-    return run(
-        connection,
-        REMEMBER,
-        changes.size(),
-        () -> Tuple.from(new ChangeColumns(changes, clock.instant()).arrays()));
+  private static Uni<Void> confirm(SqlConnection connection, List<Ruling.Confirmed> confirmed) {
+    return confirmed.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection
+            .preparedQuery(CONFIRM)
+            .execute(
+                Tuple.of(
+                    confirmed.stream().map(Ruling.Confirmed::id).toArray(UUID[]::new),
+                    confirmed.stream().map(Ruling.Confirmed::recordVersion).toArray(Long[]::new)))
+            .replaceWithVoid();
   }
 
-  private static Uni<Void> erase(SqlConnection connection, Set<UUID> ids) {
+  private Uni<Void> erase(SqlConnection connection, Set<UUID> ids) {
     if (ids.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -194,22 +233,8 @@ public class DecisionStore {
         .chain(
             () ->
                 connection
-                    .preparedQuery("delete from decision_change where resource_id = any($1)")
+                    .preparedQuery("delete from override_audit where resource_id = any($1)")
                     .execute(key))
-        .replaceWithVoid();
-  }
-
-  private static Tuple tuple(List<Ruling.Confirmed> confirmed) {
-    return Tuple.of(
-        confirmed.stream().map(Ruling.Confirmed::id).toArray(UUID[]::new),
-        confirmed.stream().map(Ruling.Confirmed::recordVersion).toArray(Long[]::new),
-        confirmed.stream().map(Ruling.Confirmed::json).toArray(String[]::new));
-  }
-
-  static Uni<Void> run(
-      SqlConnection connection, String statement, int rows, Supplier<Tuple> columns) {
-    return rows == 0
-        ? Uni.createFrom().voidItem()
-        : connection.preparedQuery(statement).execute(columns.get()).replaceWithVoid();
+        .chain(() -> history.erase(connection, ids));
   }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.openlearningexchange.kit.kafka.DeadLetters;
+import org.openlearningexchange.rights.policy.PolicySchedule;
 
 /**
  * Decides on the records that harvest-service publishes. They may come twice, late and out of
@@ -25,16 +26,19 @@ class RecordConsumer {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final DecisionStore store;
+  private final PolicySchedule policies;
   private final ResourcePublisher publisher;
   private final DeadLetters deadLetters;
   private final MeterRegistry meters;
 
   RecordConsumer(
       DecisionStore store,
+      PolicySchedule policies,
       ResourcePublisher publisher,
       DeadLetters deadLetters,
       MeterRegistry meters) {
     this.store = store;
+    this.policies = policies;
     this.publisher = publisher;
     this.deadLetters = deadLetters;
     this.meters = meters;
@@ -60,8 +64,8 @@ class RecordConsumer {
   }
 
   private Uni<Void> store(RecordBatch<ConsumerRecord<String, byte[]>> batch, int messages) {
-    return store
-        .apply(batch.records(), batch.erased())
+    return Uni.createFrom()
+        .deferred(() -> apply(batch))
         .invoke(stored -> count(stored, messages, batch.refused().size()))
         .chain(() -> refuse(batch))
         .onFailure()
@@ -70,6 +74,14 @@ class RecordConsumer {
         .retry()
         .withBackOff(SHORTEST_WAIT, LONGEST_WAIT)
         .indefinitely();
+  }
+
+  /** Where a record is silent its member's policy speaks: that has to be known first. */
+  private Uni<Integer> apply(RecordBatch<ConsumerRecord<String, byte[]>> batch) {
+    boolean silent = batch.records().stream().anyMatch(IncomingRecord::silent);
+    return silent && !policies.isReady()
+        ? Uni.createFrom().failure(new IllegalStateException("the registrations are not read yet"))
+        : store.apply(batch.records(), batch.erased());
   }
 
   private Uni<Void> refuse(RecordBatch<ConsumerRecord<String, byte[]>> batch) {

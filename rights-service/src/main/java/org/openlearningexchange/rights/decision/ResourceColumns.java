@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.MaterialAddress;
 import org.openlearningexchange.contracts.message.RecordMessage;
@@ -28,46 +27,52 @@ final class ResourceColumns {
   private final List<@Nullable OffsetDateTime> since = new ArrayList<>();
   private final List<@Nullable String> reasons = new ArrayList<>();
   private final List<@Nullable String> canonicalUrls = new ArrayList<>();
+  private final List<Boolean> silent = new ArrayList<>();
+  private final List<Long> policies = new ArrayList<>();
+  private final List<@Nullable String> overruled = new ArrayList<>();
+  private final List<@Nullable OffsetDateTime> embargoes = new ArrayList<>();
 
   void add(Ruling.Published published) {
+    Verdict verdict = published.verdict();
     HarvestedRecord record = (HarvestedRecord) published.incoming().message();
-    add(
-        published.incoming(),
-        State.PUBLISHED,
-        record.contentHash(),
-        Json.write(published.decision()),
-        null,
-        null);
+    add(published.incoming(), State.PUBLISHED, record.contentHash(), null, null);
+    decisions.add(verdict.json());
+    silent.add(verdict.grounds().silent());
+    policies.add(verdict.grounds().policy().revision());
+    overruled.add(verdict.overruledJson());
+    embargoes.add(time(verdict.embargoUntil()));
   }
 
+  /** What was decided last stays as it is. */
   void add(Ruling.Withdrawn withdrawn) {
-    add(
-        withdrawn.incoming(),
-        State.WITHDRAWN,
-        null,
-        null,
-        withdrawn.since(),
-        withdrawn.reason().name());
+    add(withdrawn.incoming(), State.WITHDRAWN, null, withdrawn.since(), withdrawn.reason().name());
+    decisions.add(null);
+    silent.add(false);
+    policies.add(0L);
+    overruled.add(null);
+    embargoes.add(null);
   }
 
   private void add(
       IncomingRecord incoming,
       State state,
       @Nullable String contentHash,
-      @Nullable String decision,
       @Nullable Instant withdrawnSince,
       @Nullable String reason) {
     ids.add(incoming.id());
-    repositories.add(incoming.message().provenance().repositoryId());
+    repositories.add(incoming.repositoryId());
     states.add(state.stored());
     versions.add(incoming.message().recordVersion());
     hashes.add(contentHash);
     records.add(incoming.json());
-    decisions.add(decision);
     rules.add(Recognition.RULES_VERSION);
-    since.add(withdrawnSince == null ? null : withdrawnSince.atOffset(ZoneOffset.UTC));
+    since.add(time(withdrawnSince));
     reasons.add(reason);
     canonicalUrls.add(canonicalUrl(incoming.message()));
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   /** The material's own address is one of the keys that works are recognised by. */
@@ -98,10 +103,14 @@ final class ResourceColumns {
         versions.toArray(Long[]::new),
         hashes.toArray(String[]::new),
         records.toArray(String[]::new),
-        decisions.toArray(String[]::new),
         rules.toArray(Integer[]::new),
         since.toArray(OffsetDateTime[]::new),
         reasons.toArray(String[]::new),
-        canonicalUrls.toArray(String[]::new));
+        canonicalUrls.toArray(String[]::new),
+        decisions.toArray(String[]::new),
+        silent.toArray(Boolean[]::new),
+        policies.toArray(Long[]::new),
+        overruled.toArray(String[]::new),
+        embargoes.toArray(OffsetDateTime[]::new));
   }
 }

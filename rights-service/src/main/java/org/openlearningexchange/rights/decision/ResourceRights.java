@@ -1,12 +1,14 @@
 package org.openlearningexchange.rights.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.contracts.message.RightsDecision.EarlierGrant;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 
 /** What is known of a resource's rights. */
@@ -32,6 +34,15 @@ public sealed interface ResourceRights {
     }
   }
 
-  /** It left; the last decision stays in its history. */
-  record Gone(Instant since, WithdrawalReason reason) implements ResourceRights {}
+  /**
+   * It left.
+   *
+   * @param earlier what its source once gave, the last licence until it left among it
+   */
+  record Gone(Instant since, WithdrawalReason reason, List<EarlierGrant> earlier)
+      implements ResourceRights {
+    public Gone {
+      earlier = List.copyOf(earlier);
+    }
+  }
 }

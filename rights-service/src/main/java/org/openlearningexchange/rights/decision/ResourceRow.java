@@ -15,6 +15,7 @@ class ResourceRow {
   String state;
   @Nullable String record;
   @Nullable String decision;
+  @Nullable String overruled;
   String visibility;
   @Nullable UUID disputeId;
   @Nullable OffsetDateTime disputedSince;

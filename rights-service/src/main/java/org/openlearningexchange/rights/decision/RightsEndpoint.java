@@ -5,8 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.kit.problem.Problem;
+import org.openlearningexchange.rights.history.HistoryStore;
 
 /** Decisions over HTTP; open to everyone. */
 @Path("/resources/{id}/rights")
@@ -30,7 +33,11 @@ public class RightsEndpoint {
       """
       {"type":"/problems/resource-gone","title":"This resource is no longer in the exchange",
       "status":410,"detail":"It left the exchange at 2026-03-01T02:00:00Z; what it was under is in its history.",
-      "since":"2026-03-01T02:00:00Z","reason":"deleted-at-source"}""";
+      "since":"2026-03-01T02:00:00Z","reason":"deleted-at-source",
+      "earlier":[{"expression":"CC-BY-4.0","label":"CC BY 4.0",
+      "licenceUri":"https://creativecommons.org/licenses/by/4.0/","permits":["share","adapt","commercial"],
+      "from":"2025-01-15T03:12:45Z","until":"2026-03-01T02:00:00Z",
+      "sentence":"Copies obtained until 2026-03-01 may be used under CC BY 4.0."}]}""";
 
   private static final String RESTRICTED =
       """
@@ -38,10 +45,20 @@ public class RightsEndpoint {
       "status":451,"detail":"It is hidden while a notice about it is looked into, or since one was upheld.",
       "dispute":"3f8f2a3e-6b1d-4c55-9d7e-2f0a5c7b9e11","since":"2026-11-02T09:30:00Z"}""";
 
-  private final RightsStore store;
+  private static final String NOT_YET =
+      """
+      {"type":"/problems/rights-not-known-then","title":"Nothing was known of this resource then",
+      "status":404,"detail":"The exchange first saw 0b0f1f7e-1111-5222-8333-444455556666 at 2025-08-15T03:12:45Z.",
+      "firstSeen":"2025-08-15T03:12:45Z"}""";
 
-  public RightsEndpoint(RightsStore store) {
+  private final RightsStore store;
+  private final HistoryStore history;
+  private final Clock clock;
+
+  public RightsEndpoint(RightsStore store, HistoryStore history, Clock clock) {
     this.store = store;
+    this.history = history;
+    this.clock = clock;
   }
 
   @GET
@@ -70,18 +87,36 @@ public class RightsEndpoint {
                           "requires":["attribution","share-alike"],
                           "evidence":[{"statement":{"text":"https://creativecommons.org/licenses/by-sa/4.0/deed.de",
                           "field":"dc:rights"},"rule":"address","expression":"CC-BY-SA-4.0"}],
+                          "missing":[],"parts":[],"signals":[],
+                          "earlier":[{"expression":"CC-BY-4.0","label":"CC BY 4.0",
+                          "licenceUri":"https://creativecommons.org/licenses/by/4.0/",
+                          "permits":["share","adapt","commercial"],
+                          "from":"2025-01-15T03:12:45Z","until":"2026-01-15T03:12:45.120Z",
+                          "sentence":"Copies obtained until 2026-01-15 may be used under CC BY 4.0."}],
                           "since":"2026-01-15T03:12:45.120Z"}""")))
   @APIResponse(
+      responseCode = "400",
+      description = "invalid-request: 'at' is no date and no instant, or lies ahead",
+      content =
+          @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+  @APIResponse(
       responseCode = "404",
-      description = "resource-not-found",
+      description =
+          "resource-not-found, or rights-not-known-then: 'at' is before 'firstSeen', when the"
+              + " exchange first saw it",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Object.class),
-              examples = @ExampleObject(name = "resource-not-found", value = NOT_FOUND)))
+              examples = {
+                @ExampleObject(name = "resource-not-found", value = NOT_FOUND),
+                @ExampleObject(name = "rights-not-known-then", value = NOT_YET)
+              }))
   @APIResponse(
       responseCode = "410",
-      description = "resource-gone: withdrawn, with 'since' and 'reason'",
+      description =
+          "resource-gone: withdrawn, with 'since', 'reason' and 'earlier', the licences that copies"
+              + " obtained before stay under",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -100,68 +135,44 @@ public class RightsEndpoint {
               description = "Id of the resource",
               example = "0b0f1f7e-1111-5222-8333-444455556666")
           @PathParam("id")
-          UUID id) {
-    return store.find(id).map(found -> RightsView.of(ShownRights.of(id, found)));
+          UUID id,
+      @Parameter(
+              description =
+                  "What held then: a date, which means its end (UTC), or an instant; also of"
+                      + " resources that have left since",
+              example = "2025-06-01")
+          @QueryParam("at")
+          @Nullable String at) {
+    return at == null
+        ? store.find(id).map(found -> RightsView.of(ShownRights.of(id, found)))
+        : readAt(id, AsOf.parse(at, clock.instant()));
   }
 
-  @GET
-  @Path("history")
-  @Operation(
-      operationId = "readRightsHistory",
-      summary = "Read how the decision on a resource changed",
-      description =
-          "The latest change first, up to 200. A licence once given stays given to whoever took a"
-              + " copy then, so the history outlives the resource.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The changes",
-      content =
-          @Content(
-              schema = @Schema(implementation = DecisionChange[].class),
-              examples =
-                  @ExampleObject(
-                      name = "one change",
-                      value =
-                          """
-                          [{"changedAt":"2026-01-15T03:12:45.120Z","from":"CC-BY-4.0","to":"CC-BY-NC-4.0",
-                          "runId":"5d9a6c1e-7777-4888-9999-aaaabbbbcccc",
-                          "decision":{"expression":"CC-BY-NC-4.0","label":"CC BY-NC 4.0",
-                          "licenceUri":"https://creativecommons.org/licenses/by-nc/4.0/",
-                          "status":"declared","confidence":0.9,"permits":["share","adapt"],
-                          "requires":["attribution"],"evidence":[{"statement":{"text":"CC BY-NC 4.0",
-                          "field":"dc:rights"},"rule":"code","expression":"CC-BY-NC-4.0"}],
-                          "rulesVersion":1,"decidedAt":"2026-01-15T03:12:45.120Z"}}]""")))
-  @APIResponse(
-      responseCode = "404",
-      description = "resource-not-found: no decision was ever made on it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Object.class),
-              examples = @ExampleObject(name = "resource-not-found", value = NOT_FOUND)))
-  @APIResponse(
-      responseCode = "451",
-      description = "resource-restricted: a dispute hides it, with 'dispute' and 'since'",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Object.class),
-              examples = @ExampleObject(name = "resource-restricted", value = RESTRICTED)))
-  public Uni<List<DecisionChange>> history(
-      @Parameter(
-              description = "Id of the resource",
-              example = "0b0f1f7e-1111-5222-8333-444455556666")
-          @PathParam("id")
-          UUID id) {
+  private Uni<RightsView> readAt(UUID id, AsOf at) {
     return store
         .find(id)
         .invoke(ShownRights::refuseHidden)
-        .chain(() -> store.history(id))
-        .invoke(
-            changes -> {
-              if (changes.isEmpty()) {
-                throw ShownRights.unknown(id);
-              }
+        .invoke(found -> ShownRights.refuseGoneBy(at.instant(), found))
+        .chain(
+            found ->
+                history
+                    .findAt(id, at.instant())
+                    .chain(
+                        held ->
+                            held.isPresent()
+                                ? Uni.createFrom()
+                                    .item(RightsView.of(id, held.get(), ShownRights.left(found)))
+                                : refuseBeforeFirst(id)));
+  }
+
+  private <T> Uni<T> refuseBeforeFirst(UUID id) {
+    return history
+        .findFirst(id)
+        .map(
+            first -> {
+              throw first
+                  .map(seen -> ShownRights.notYet(id, seen))
+                  .orElseGet(() -> ShownRights.unknown(id));
             });
   }
 }

@@ -2,6 +2,7 @@ package org.openlearningexchange.rights.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,9 @@ import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.rights.decision.StoredRights.State;
 
-/** Reads decisions and their history for the API. */
+/** Reads decisions for the API. */
 @ApplicationScoped
 public class RightsStore {
-  private static final int LONGEST_HISTORY = 200;
-
   private final Mutiny.SessionFactory sessions;
 
   public RightsStore(Mutiny.SessionFactory sessions) {
@@ -54,20 +53,6 @@ public class RightsStore {
                     }));
   }
 
-  /** The changes of a resource's decision, the latest first. */
-  Uni<List<DecisionChange>> history(UUID id) {
-    return sessions.withSession(
-        session ->
-            session
-                .createQuery(
-                    "from DecisionChangeRow where resourceId = :id order by id desc",
-                    DecisionChangeRow.class)
-                .setParameter("id", id)
-                .setMaxResults(LONGEST_HISTORY)
-                .getResultList()
-                .map(rows -> rows.stream().map(RightsStore::change).toList()));
-  }
-
   private static Optional<ResourceRights> rights(ResourceRow row) {
     State state = State.of(row.state);
     if (state == State.PUBLISHED && row.decision != null && row.record != null) {
@@ -81,8 +66,7 @@ public class RightsStore {
     }
     if (state == State.WITHDRAWN && row.withdrawnSince != null && row.withdrawnReason != null) {
       return Optional.of(
-          new ResourceRights.Gone(
-              row.withdrawnSince.toInstant(), WithdrawalReason.valueOf(row.withdrawnReason)));
+          gone(row, row.withdrawnSince.toInstant(), WithdrawalReason.valueOf(row.withdrawnReason)));
     }
     return Optional.empty();
   }
@@ -93,9 +77,13 @@ public class RightsStore {
         : new Dispute(row.disputeId, row.disputedSince.toInstant());
   }
 
-  private static DecisionChange change(DecisionChangeRow row) {
-    RightsDecision decision = Json.read(row.decision, RightsDecision.class);
-    return new DecisionChange(
-        row.changedAt.toInstant(), row.fromExpression, decision.expression(), row.runId, decision);
+  private static ResourceRights.Gone gone(ResourceRow row, Instant since, WithdrawalReason reason) {
+    String said = row.overruled == null ? row.decision : row.overruled;
+    return new ResourceRights.Gone(
+        since,
+        reason,
+        said == null
+            ? List.of()
+            : EarlierGrants.withLast(Json.read(said, RightsDecision.class), since));
   }
 }

@@ -10,9 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
 import org.openlearningexchange.contracts.message.RightsDecision.Evidence;
+import org.openlearningexchange.contracts.message.RightsDecision.Part;
+import org.openlearningexchange.contracts.message.RightsDecision.RightsOverride;
+import org.openlearningexchange.contracts.message.RightsDecision.Signal;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
+import org.openlearningexchange.rights.history.HeldDecision;
 
 /** What may be done with a resource, as it is answered. */
 @Schema(description = "What the licence of a resource allows, and on what evidence")
@@ -47,7 +52,35 @@ record RightsView(
         List<String> requires,
     @Schema(description = "The statements of the source and what each was read to mean")
         List<Evidence> evidence,
-    @Schema(description = "Since when the exchange holds this decision") Instant since,
+    @Schema(
+            description =
+                "What the source does not state: version, jurisdiction; empty where nothing lacks")
+        List<String> missing,
+    @Schema(description = "What the source says of single parts") List<Part> parts,
+    @Schema(description = "Licences that the resource once bore, the latest first")
+        List<EarlierGrantView> earlier,
+    @Schema(
+            description =
+                "The ruling of a member or operator that stands in the place of what the statements"
+                    + " come to; absent where there is none",
+            nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable RightsOverride override,
+    @Schema(
+            description = "From when another licence holds; absent where none is announced",
+            nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Embargo embargo,
+    @Schema(
+            description =
+                "What the source says of text-and-data mining and machine learning; no licence")
+        List<Signal> signals,
+    @Schema(description = "Since when it holds, as far as the exchange has seen") Instant since,
+    @Schema(
+            description = "Only with 'at': when another decision was made; absent while it holds",
+            nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Instant until,
     @Schema(
             description =
                 "A notice that disputes the licence: while it is open, 'permits' is empty. Absent"
@@ -59,8 +92,26 @@ record RightsView(
   static RightsView of(ResourceRights.Decided decided) {
     RightsDecision decision =
         decided.dispute() == null ? decided.decision() : decided.decision().disputed();
+    return of(decided.resourceId(), decision, decision.decidedAt(), null, decided.dispute());
+  }
+
+  /**
+   * What was decided before.
+   *
+   * @param left when the resource left the exchange; null where it is in it
+   */
+  static RightsView of(UUID id, HeldDecision held, @Nullable Instant left) {
+    return of(id, held.decision(), held.since(), held.until() == null ? left : held.until(), null);
+  }
+
+  private static RightsView of(
+      UUID id,
+      RightsDecision decision,
+      Instant since,
+      @Nullable Instant until,
+      @Nullable Dispute dispute) {
     return new RightsView(
-        decided.resourceId(),
+        id,
         decision.expression(),
         decision.label(),
         decision.licenceUri(),
@@ -69,7 +120,14 @@ record RightsView(
         decision.permits(),
         decision.requires(),
         decision.evidence(),
-        decision.decidedAt(),
-        decided.dispute());
+        decision.missing(),
+        decision.parts(),
+        EarlierGrantView.of(decision.earlier()),
+        decision.override(),
+        decision.embargo(),
+        decision.signals(),
+        since,
+        until,
+        dispute);
   }
 }

@@ -1,50 +1,39 @@
 package org.openlearningexchange.rights.decision;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
+import org.openlearningexchange.rights.history.Change;
 import org.openlearningexchange.rights.notice.Notice;
-import org.openlearningexchange.rights.notice.Notice.Kind;
 
 /** What a record does to what is stored of its resource. */
 sealed interface Ruling {
   UUID id();
 
-  /** What users of the resource are to be told; nothing of a first decision. */
-  default Optional<Notice> notice() {
-    return Optional.empty();
+  /** What users of the resource are to be told. */
+  default List<Notice> notices() {
+    return List.of();
   }
 
   /** Late or come again: nothing changes. */
   record Ignored(UUID id) implements Ruling {}
 
   /** A later record that says the same: its version is kept, and nothing is published. */
-  record Confirmed(UUID id, long recordVersion, String json) implements Ruling {}
+  record Confirmed(UUID id, long recordVersion) implements Ruling {}
 
-  /** The resource is published in a new state. */
-  record Published(IncomingRecord incoming, RightsDecision decision, @Nullable Change change)
+  /**
+   * The resource is published in a new state.
+   *
+   * @param change null where the decision stays
+   */
+  record Published(
+      IncomingRecord incoming, Verdict verdict, @Nullable Change change, List<Notice> notices)
       implements Ruling {
     @Override
     public UUID id() {
       return incoming.id();
-    }
-
-    @Override
-    public Optional<Notice> notice() {
-      return change == null || change.from() == null
-          ? Optional.empty()
-          : Optional.of(
-              new Notice(
-                  Kind.LICENCE_CHANGED,
-                  id(),
-                  incoming.message().provenance().repositoryId(),
-                  change.from(),
-                  decision.expression(),
-                  decision.earlier().stream()
-                      .anyMatch(grant -> grant.expression().equals(change.from()))));
     }
   }
 
@@ -57,19 +46,8 @@ sealed interface Ruling {
     }
 
     @Override
-    public Optional<Notice> notice() {
-      return Optional.of(
-          new Notice(
-              Kind.WITHDRAWN, id(), incoming.message().provenance().repositoryId(), null, null));
+    public List<Notice> notices() {
+      return List.of(new Notice(Notice.Kind.WITHDRAWN, id(), incoming.repositoryId(), null, null));
     }
   }
-
-  /**
-   * The licence was decided anew.
-   *
-   * @param from null for the first decision
-   * @param runId the run that brought the record; null when new rules did it
-   */
-  record Change(
-      UUID resourceId, @Nullable String from, RightsDecision decision, @Nullable UUID runId) {}
 }

@@ -1,6 +1,8 @@
 package org.openlearningexchange.rights.decision;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,84 +11,112 @@ import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.WithdrawnRecord;
 import org.openlearningexchange.rights.decision.StoredRights.State;
-import org.openlearningexchange.rights.recognition.RecognisedRights;
+import org.openlearningexchange.rights.history.Cause;
+import org.openlearningexchange.rights.history.Change;
+import org.openlearningexchange.rights.history.Origin;
+import org.openlearningexchange.rights.policy.RepositoryPolicy;
+import org.openlearningexchange.rights.recognition.Recognition;
 
 /** Rules on records: from what is stored and what came to what is to be done. Pure. */
 final class Rulings {
   private Rulings() {}
 
-  /** What an incoming record does; a lower record version never wins over a higher one. */
-  static Ruling rule(Optional<StoredRights> stored, IncomingRecord incoming, Instant now) {
-    StoredRights before = stored.orElse(null);
-    if (before != null && before.state() != State.ERASED) {
+  /**
+   * What an incoming record does; a lower record version never wins over a higher one.
+   *
+   * @param policies of the repositories that have one
+   */
+  static Ruling rule(
+      Optional<StoredRights> stored,
+      IncomingRecord incoming,
+      Map<UUID, RepositoryPolicy> policies,
+      Instant now) {
+    StoredRights before = stored.filter(it -> it.state() != State.ERASED).orElse(null);
+    if (before != null) {
       long version = incoming.message().recordVersion();
       boolean same = isSame(before, incoming);
       if (version < before.recordVersion() || version == before.recordVersion() && same) {
         return new Ruling.Ignored(incoming.id());
       }
       if (same) {
-        return new Ruling.Confirmed(incoming.id(), version, incoming.json());
+        return new Ruling.Confirmed(incoming.id(), version);
       }
     }
     if (incoming.message() instanceof WithdrawnRecord withdrawn) {
       return new Ruling.Withdrawn(
           incoming, withdrawn.provenance().harvestedAt(), withdrawn.reason());
     }
-    RightsDecision last = before == null ? null : before.decision();
-    RightsDecision decision = decide(last, Objects.requireNonNull(incoming.rights()), now);
-    return new Ruling.Published(
-        incoming,
-        decision,
-        change(incoming.id(), last, decision, incoming.message().provenance().runId()));
+    return publish(before, incoming, policies, now);
   }
-
-  /** What the present rules make of a record that older ones decided on. */
-  static Redecision redecide(
-      UUID id, @Nullable RightsDecision last, RecognisedRights rights, Instant now) {
-    RightsDecision decision = decide(last, rights, now);
-    return new Redecision(id, decision, change(id, last, decision, null));
-  }
-
-  /**
-   * @param change null where the new rules come to the same: then nothing is published
-   */
-  record Redecision(UUID id, RightsDecision decision, Ruling.@Nullable Change change) {}
 
   private static boolean isSame(StoredRights before, IncomingRecord incoming) {
     return incoming.message() instanceof HarvestedRecord harvested
         ? before.state() == State.PUBLISHED && harvested.contentHash().equals(before.contentHash())
-        : before.state() == State.WITHDRAWN;
+        : before.isWithdrawn();
   }
 
-  /** A decision that comes to the same as the last one keeps the time from which that held. */
-  private static RightsDecision decide(
-      @Nullable RightsDecision last, RecognisedRights rights, Instant now) {
-    RightsDecision decision = new DecisionDraft(rights).since(now).decision();
-    return last == null || differ(last, decision)
-        ? decision
-        : new DecisionDraft(decision).since(last.decidedAt()).decision();
+  private static Ruling publish(
+      @Nullable StoredRights before,
+      IncomingRecord incoming,
+      Map<UUID, RepositoryPolicy> policies,
+      Instant now) {
+    RightsDecision last = before == null ? null : before.decision();
+    Instant left = before == null || last == null ? null : before.withdrawnSince();
+    Cause cause = left == null ? Cause.HARVEST : Cause.RETURNED;
+    Verdict verdict =
+        Deciding.decide(
+            before, grounds(before, incoming, policies), cause, now, left == null ? now : left);
+    boolean stays =
+        cause != Cause.RETURNED && last != null && !Deciding.differ(last, verdict.decision());
+    return new Ruling.Published(
+        incoming,
+        verdict,
+        stays ? null : change(incoming.id(), last, verdict, cause, incoming.origin()),
+        last == null || stays
+            ? List.of()
+            : Notices.of(
+                incoming.id(), incoming.repositoryId(), last, verdict.decision(), left != null));
   }
 
-  private static Ruling.@Nullable Change change(
-      UUID id, @Nullable RightsDecision last, RightsDecision decision, @Nullable UUID runId) {
-    if (last != null && !differ(last, decision)) {
-      return null;
+  private static Grounds grounds(
+      @Nullable StoredRights before,
+      IncomingRecord incoming,
+      Map<UUID, RepositoryPolicy> policies) {
+    return new Grounds(
+        Objects.requireNonNull(incoming.rights()),
+        incoming.silent(),
+        policies.getOrDefault(incoming.repositoryId(), RepositoryPolicy.NONE),
+        before == null ? null : before.override());
+  }
+
+  /**
+   * What other grounds make of a record that was decided on before.
+   *
+   * @param cause why it is looked at again
+   */
+  static Redecision redecide(
+      StoredRights before, IncomingRecord kept, Grounds grounds, Cause cause, Instant now) {
+    RightsDecision last = Objects.requireNonNull(before.decision());
+    Verdict verdict = Deciding.decide(before, grounds, cause, now, now);
+    if (!Deciding.differ(last, verdict.decision())) {
+      return new Redecision(before.id(), verdict, null, List.of());
     }
-    return new Ruling.Change(id, last == null ? null : last.expression(), decision, runId);
+    return new Redecision(
+        before.id(),
+        verdict,
+        change(before.id(), last, verdict, cause, kept.origin().withoutRun()),
+        Notices.of(before.id(), kept.repositoryId(), last, verdict.decision(), false));
   }
 
-  /** Whether they allow or say different things; evidence and rules may differ without that. */
-  private static boolean differ(RightsDecision one, RightsDecision other) {
-    return !one.expression().equals(other.expression())
-        || one.status() != other.status()
-        || !Objects.equals(one.licenceUri(), other.licenceUri())
-        || !one.label().equals(other.label())
-        || one.confidence() != other.confidence()
-        || !one.permits().equals(other.permits())
-        || !one.requires().equals(other.requires())
-        || !one.missing().equals(other.missing())
-        || !one.parts().equals(other.parts())
-        || !Objects.equals(one.embargo(), other.embargo())
-        || !one.signals().equals(other.signals());
+  private static Change change(
+      UUID id, @Nullable RightsDecision last, Verdict verdict, Cause cause, Origin origin) {
+    return new Change(
+        id,
+        last == null ? null : last.expression(),
+        verdict.decision().expression(),
+        cause,
+        origin,
+        verdict.json(),
+        Recognition.RULES_VERSION);
   }
 }

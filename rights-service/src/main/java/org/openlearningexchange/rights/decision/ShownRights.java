@@ -1,7 +1,9 @@
 package org.openlearningexchange.rights.decision;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.rights.RightsProblem;
 
@@ -19,15 +21,24 @@ public final class ShownRights {
    *     that a dispute hides
    */
   public static ResourceRights.Decided of(UUID id, Optional<ResourceRights> found) {
-    ResourceRights rights = found.orElseThrow(() -> unknown(id));
-    if (rights instanceof ResourceRights.Gone gone) {
-      throw gone(gone);
-    }
-    ResourceRights.Decided decided = (ResourceRights.Decided) rights;
+    ResourceRights.Decided decided = present(id, found);
     if (decided.hidden()) {
       throw restricted(decided);
     }
     return decided;
+  }
+
+  /**
+   * For who may see hidden ones too: the rights of a resource that is in the exchange.
+   *
+   * @throws Problem 404 and 410 as {@link #of}
+   */
+  public static ResourceRights.Decided present(UUID id, Optional<ResourceRights> found) {
+    ResourceRights rights = found.orElseThrow(() -> unknown(id));
+    if (rights instanceof ResourceRights.Gone gone) {
+      throw gone(gone);
+    }
+    return (ResourceRights.Decided) rights;
   }
 
   /** For what outlives a resource: refuses only what a dispute hides. */
@@ -35,6 +46,25 @@ public final class ShownRights {
     if (found.orElse(null) instanceof ResourceRights.Decided decided && decided.hidden()) {
       throw restricted(decided);
     }
+  }
+
+  /** For what held at a moment: refuses what had left for good by then. */
+  static void refuseGoneBy(Instant moment, Optional<ResourceRights> found) {
+    if (found.orElse(null) instanceof ResourceRights.Gone gone && !moment.isBefore(gone.since())) {
+      throw gone(gone);
+    }
+  }
+
+  /** When it left; null where it is in the exchange. */
+  static @Nullable Instant left(Optional<ResourceRights> found) {
+    return found.orElse(null) instanceof ResourceRights.Gone gone ? gone.since() : null;
+  }
+
+  static Problem notYet(UUID id, Instant firstSeen) {
+    return Problem.of(
+            RightsProblem.RIGHTS_NOT_KNOWN_THEN,
+            "The exchange first saw %s at %s.".formatted(id, firstSeen))
+        .with("firstSeen", firstSeen);
   }
 
   static Problem unknown(UUID id) {
@@ -47,7 +77,8 @@ public final class ShownRights {
             "It left the exchange at %s; what it was under is in its history."
                 .formatted(gone.since()))
         .with("since", gone.since())
-        .with("reason", gone.reason());
+        .with("reason", gone.reason())
+        .with("earlier", EarlierGrantView.of(gone.earlier()));
   }
 
   /** RFC 7725 asks for the address of who blocks: here the dispute, which says why. */

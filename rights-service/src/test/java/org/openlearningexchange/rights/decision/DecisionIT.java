@@ -51,17 +51,16 @@ class DecisionIT {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   private final DataSource dataSource;
-  private final RedecisionStore redecisions;
   private final UUID id = Fixtures.newId();
 
-  DecisionIT(DataSource dataSource, RedecisionStore redecisions) {
+  DecisionIT(DataSource dataSource) {
     this.dataSource = dataSource;
-    this.redecisions = redecisions;
   }
 
   @BeforeAll
   static void makeTheTopicsOfOthers() {
     Broker.createTopic(Topics.RECORDS, 12);
+    Broker.createTopic(Topics.REPOSITORIES, 1);
   }
 
   @BeforeEach
@@ -157,7 +156,12 @@ class DecisionIT {
 
     send(Fixtures.textbook(id, 3, "Algebra", "CC BY 4.0"));
     assertThat(awaitPublished(3).recordVersion()).isEqualTo(3);
-    when().get("/resources/{id}/rights/history", id).then().statusCode(200).body("$", hasSize(1));
+    when()
+        .get("/resources/{id}/rights/history", id)
+        .then()
+        .statusCode(200)
+        .body("$", hasSize(2))
+        .body("[0].cause", equalTo("returned"));
   }
 
   @Test
@@ -194,26 +198,6 @@ class DecisionIT {
     when().get("/resources/{id}/rights", id).then().statusCode(404);
     when().get("/resources/{id}/rights/history", id).then().statusCode(404);
     assertThat(lines()).noneMatch(line -> line.id().equals(id.toString()));
-  }
-
-  @Test
-  void decidesAnewOnWhatOlderRulesDecided() throws SQLException {
-    send(Fixtures.textbook(id, 1, "Algebra", "CC BY 4.0"));
-    awaitPublished(1);
-    pretendOlderRulesDecided("CC-BY-SA-4.0");
-
-    int first = redecisions.redecideSome().await().atMost(LONG);
-    int second = redecisions.redecideSome().await().atMost(LONG);
-
-    assertThat(first).isEqualTo(1);
-    assertThat(second).isZero();
-    assertThat(awaitPublished(2).rights().expression()).isEqualTo("CC-BY-4.0");
-    when()
-        .get("/resources/{id}/rights/history", id)
-        .then()
-        .body("[0].from", equalTo("CC-BY-SA-4.0"))
-        .body("[0].to", equalTo("CC-BY-4.0"))
-        .body("[0].runId", equalTo(null));
   }
 
   @Test
@@ -369,18 +353,6 @@ class DecisionIT {
         .filter(line -> !line.isBlank())
         .forEach(line -> lines.add(Json.read(line, InventoryLine.class)));
     return lines;
-  }
-
-  private void pretendOlderRulesDecided(String expression) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update resource set rules_version = 0,"
-                    + " decision = replace(decision, 'CC-BY-4.0', ?) where id = ?")) {
-      update.setString(1, expression);
-      update.setObject(2, id);
-      assertThat(update.executeUpdate()).isEqualTo(1);
-    }
   }
 
   private void execute(String statement) throws SQLException {

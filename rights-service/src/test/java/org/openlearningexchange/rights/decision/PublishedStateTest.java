@@ -3,6 +3,7 @@ package org.openlearningexchange.rights.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,11 @@ class PublishedStateTest {
     IncomingRecord incoming =
         Fixtures.incoming(Fixtures.textbook(id, 3, "Algebra", "CC BY-SA 4.0"));
     Ruling.Published ruling =
-        (Ruling.Published) Rulings.rule(Optional.empty(), incoming, Instant.EPOCH);
+        (Ruling.Published) Rulings.rule(Optional.empty(), incoming, Map.of(), Instant.EPOCH);
 
     PublishedState state =
         new PublishedState(
-            9, incoming.json(), Json.write(ruling.decision()), "visible", null, null, null);
+            9, incoming.json(), ruling.verdict().json(), "visible", null, null, null);
 
     assertThat(message(state))
         .isInstanceOfSatisfying(
@@ -39,7 +40,7 @@ class PublishedStateTest {
             resource -> {
               assertThat(resource.revision()).isEqualTo(9);
               assertThat(resource.recordVersion()).isEqualTo(3);
-              assertThat(resource.rights()).isEqualTo(ruling.decision());
+              assertThat(resource.rights()).isEqualTo(ruling.verdict().decision());
               assertThat(resource.visibility()).isEqualTo(Visibility.VISIBLE);
               assertThat(resource.resource().name()).containsEntry("en", "Algebra");
             });
@@ -67,17 +68,11 @@ class PublishedStateTest {
     IncomingRecord incoming =
         Fixtures.incoming(Fixtures.textbook(id, 3, "Algebra", "CC BY-SA 4.0"));
     Ruling.Published ruling =
-        (Ruling.Published) Rulings.rule(Optional.empty(), incoming, Instant.EPOCH);
+        (Ruling.Published) Rulings.rule(Optional.empty(), incoming, Map.of(), Instant.EPOCH);
     return (PublishedResource)
         message(
             new PublishedState(
-                9,
-                incoming.json(),
-                Json.write(ruling.decision()),
-                visibility,
-                DISPUTE,
-                null,
-                null));
+                9, incoming.json(), ruling.verdict().json(), visibility, DISPUTE, null, null));
   }
 
   private static ResourceMessage message(PublishedState state) {
@@ -94,7 +89,8 @@ class PublishedStateTest {
             HarvestedRecord.class);
     RightsDecision decision =
         ((Ruling.Published)
-                Rulings.rule(Optional.empty(), Fixtures.incoming(record), Instant.EPOCH))
+                Rulings.rule(Optional.empty(), Fixtures.incoming(record), Map.of(), Instant.EPOCH))
+            .verdict()
             .decision();
 
     ResourceMessage message =

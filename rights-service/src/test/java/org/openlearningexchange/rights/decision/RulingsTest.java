@@ -3,19 +3,21 @@ package org.openlearningexchange.rights.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.openlearningexchange.contracts.message.LicenceStatement;
 import org.openlearningexchange.contracts.message.RecordMessage;
-import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.rights.decision.StoredRights.State;
-import org.openlearningexchange.rights.recognition.RecognisedRights;
+import org.openlearningexchange.rights.history.Cause;
+import org.openlearningexchange.rights.notice.Notice;
+import org.openlearningexchange.rights.notice.Notice.Kind;
+import org.openlearningexchange.rights.policy.RepositoryPolicy;
 import org.openlearningexchange.rights.recognition.Recognition;
 
 class RulingsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+  private static final Instant LEFT = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant BEFORE = Instant.parse("2025-01-01T00:00:00Z");
 
   private final UUID id = Fixtures.newId();
@@ -25,11 +27,11 @@ class RulingsTest {
   void publishesANewRecordWithItsFirstDecision() {
     Ruling.Published ruling = published(Optional.empty(), record);
 
-    assertThat(ruling.decision().expression()).isEqualTo("CC-BY-4.0");
-    assertThat(ruling.decision().decidedAt()).isEqualTo(NOW);
-    assertThat(ruling.decision().rulesVersion()).isEqualTo(Recognition.RULES_VERSION);
+    assertThat(ruling.verdict().decision().expression()).isEqualTo("CC-BY-4.0");
+    assertThat(ruling.verdict().decision().decidedAt()).isEqualTo(NOW);
+    assertThat(ruling.verdict().decision().rulesVersion()).isEqualTo(Recognition.RULES_VERSION);
     assertThat(ruling.change().from()).isNull();
-    assertThat(ruling.change().runId()).isEqualTo(Fixtures.RUN);
+    assertThat(ruling.change().origin().runId()).isEqualTo(Fixtures.RUN);
   }
 
   @Test
@@ -61,7 +63,7 @@ class RulingsTest {
     Ruling.Published ruling = published(Optional.of(stored(4, "hash of Algebra 1")), record);
 
     assertThat(ruling.change()).isNull();
-    assertThat(ruling.decision().decidedAt()).isEqualTo(BEFORE);
+    assertThat(ruling.verdict().decision().decidedAt()).isEqualTo(BEFORE);
   }
 
   @Test
@@ -71,8 +73,8 @@ class RulingsTest {
     Ruling.Published ruling = published(Optional.of(stored(5, "hash of Algebra 1")), stricter);
 
     assertThat(ruling.change().from()).isEqualTo("CC-BY-4.0");
-    assertThat(ruling.decision().expression()).isEqualTo("CC-BY-NC-4.0");
-    assertThat(ruling.decision().decidedAt()).isEqualTo(NOW);
+    assertThat(ruling.verdict().decision().expression()).isEqualTo("CC-BY-NC-4.0");
+    assertThat(ruling.verdict().decision().decidedAt()).isEqualTo(NOW);
   }
 
   @Test
@@ -92,8 +94,7 @@ class RulingsTest {
 
   @Test
   void confirmsAWithdrawalThatIsKnown() {
-    StoredRights gone =
-        new StoredRights(id, State.WITHDRAWN, 6, null, decision(), Recognition.RULES_VERSION);
+    StoredRights gone = new StoredRights(id, State.WITHDRAWN, 6, null, json(), null, null, LEFT);
 
     assertThat(rule(Optional.of(gone), Fixtures.withdrawn(id, 7)))
         .isInstanceOf(Ruling.Confirmed.class);
@@ -101,42 +102,51 @@ class RulingsTest {
 
   @Test
   void publishesAResourceThatReturnsUnchanged() {
-    StoredRights gone =
-        new StoredRights(id, State.WITHDRAWN, 4, null, decision(), Recognition.RULES_VERSION);
+    StoredRights gone = new StoredRights(id, State.WITHDRAWN, 4, null, json(), null, null, LEFT);
 
     Ruling.Published ruling = published(Optional.of(gone), record);
 
-    assertThat(ruling.change()).isNull();
-    assertThat(ruling.decision().decidedAt()).isEqualTo(BEFORE);
+    assertThat(ruling.change().cause()).isEqualTo(Cause.RETURNED);
+    assertThat(ruling.change().from()).isEqualTo(ruling.change().to());
+    assertThat(ruling.verdict().decision().decidedAt()).isEqualTo(BEFORE);
+    assertThat(ruling.verdict().decision().earlier()).isEmpty();
+    assertThat(ruling.notices()).extracting(Notice::kind).containsExactly(Kind.RETURNED);
   }
 
   @Test
   void decidesAnewByNewRulesWithoutARun() {
-    Rulings.Redecision changed = Rulings.redecide(id, decision(), rights("CC BY-SA 4.0"), NOW);
-    Rulings.Redecision same = Rulings.redecide(id, decision(), rights("CC BY 4.0"), NOW);
+    Redecision changed = redecide("CC BY-SA 4.0");
+    Redecision same = redecide("CC BY 4.0");
 
     assertThat(changed.change().from()).isEqualTo("CC-BY-4.0");
-    assertThat(changed.change().runId()).isNull();
+    assertThat(changed.change().cause()).isEqualTo(Cause.RULES);
+    assertThat(changed.change().origin().runId()).isNull();
+    assertThat(changed.change().origin().recordVersion()).isEqualTo(5);
     assertThat(same.change()).isNull();
-    assertThat(same.decision().decidedAt()).isEqualTo(BEFORE);
+    assertThat(same.verdict().decision().decidedAt()).isEqualTo(BEFORE);
+  }
+
+  private Redecision redecide(String said) {
+    IncomingRecord kept = Fixtures.incoming(Fixtures.textbook(id, 5, "Algebra", said));
+    return Rulings.redecide(
+        stored(5, "hash of Algebra " + said),
+        kept,
+        new Grounds(kept.rights(), kept.silent(), RepositoryPolicy.NONE, null),
+        Cause.RULES,
+        NOW);
   }
 
   private StoredRights stored(long version, String hash) {
-    return new StoredRights(
-        id, State.PUBLISHED, version, hash, decision(), Recognition.RULES_VERSION);
+    return new StoredRights(id, State.PUBLISHED, version, hash, json(), null, null, null);
   }
 
-  private RightsDecision decision() {
-    return ((Ruling.Published) Rulings.rule(Optional.empty(), Fixtures.incoming(record), BEFORE))
-        .decision();
-  }
-
-  private static RecognisedRights rights(String said) {
-    return Recognition.of(List.of(new LicenceStatement(said, "dc:rights", null)));
+  private String json() {
+    Ruling ruling = Rulings.rule(Optional.empty(), Fixtures.incoming(record), Map.of(), BEFORE);
+    return ((Ruling.Published) ruling).verdict().json();
   }
 
   private static Ruling rule(Optional<StoredRights> stored, RecordMessage message) {
-    return Rulings.rule(stored, Fixtures.incoming(message), NOW);
+    return Rulings.rule(stored, Fixtures.incoming(message), Map.of(), NOW);
   }
 
   private static Ruling.Published published(Optional<StoredRights> stored, RecordMessage message) {
