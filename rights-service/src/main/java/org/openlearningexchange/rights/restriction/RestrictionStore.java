@@ -51,7 +51,7 @@ public class RestrictionStore {
   private static final String KEEP =
       """
       insert into restriction (dispute_id, resource_id, canonical_url, effect, since)
-      select $1, id, null, $4, $5 from unnest($2::uuid[]) id
+      select $1::uuid, id, null, $4::text, $5::timestamptz from unnest($2::uuid[]) id
       union all select $1, null, $3, $4, $5 where $3::text is not null
       """;
 

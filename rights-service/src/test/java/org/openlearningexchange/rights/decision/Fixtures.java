@@ -40,6 +40,21 @@ public final class Fixtures {
         List.of());
   }
 
+  /** A textbook whose material is at that address, in the form of work keys. */
+  static HarvestedRecord textbookAt(String canonicalUrl, UUID id, long version, String licence) {
+    HarvestedRecord textbook = textbook(id, version, "Algebra", licence);
+    return new HarvestedRecord(
+        id,
+        version,
+        textbook.provenance(),
+        textbook.contentHash(),
+        textbook.resource(),
+        textbook.licenceStatements(),
+        textbook.sourceValues(),
+        List.of("url:" + canonicalUrl),
+        textbook.detected());
+  }
+
   public static WithdrawnRecord withdrawn(UUID id, long version) {
     return new WithdrawnRecord(id, version, provenance(), WithdrawalReason.DELETED_AT_SOURCE);
   }
