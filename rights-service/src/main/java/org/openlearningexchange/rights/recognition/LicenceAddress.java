@@ -13,6 +13,7 @@ import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.CcFamily;
 import org.openlearningexchange.rights.licence.CreativeCommons;
 import org.openlearningexchange.rights.licence.Licence;
+import org.openlearningexchange.rights.licence.Licences;
 import org.openlearningexchange.rights.licence.OtherLicences;
 import org.openlearningexchange.rights.recognition.Mention.Kind;
 
@@ -130,7 +131,8 @@ final class LicenceAddress {
       return Optional.empty();
     }
     String id = path.get(1).replaceFirst("\\.(html|json|jsonld|txt)$", "");
-    return OtherLicences.find(id)
+    return Licences.find(id)
+        .filter(licence -> licence.isGrant() && licence.isExact())
         .map(licence -> Mention.grant(start, end, licence, "spdx-address", CERTAIN))
         .or(() -> Codes.whole(id, start, end));
   }

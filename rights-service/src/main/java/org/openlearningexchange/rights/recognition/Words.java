@@ -40,20 +40,38 @@ final class Words {
           "ur", "uz", "vi", "yo", "zh-HK", "zu");
 
   static {
-    JsonNode file = file();
+    JsonNode file = file("/recognition/words.json");
+    JsonNode titles = file("/licences/titles.json");
     ELEMENTS = new Index();
     for (CcElement element : CcElement.values()) {
       file.path(element.name()).forEach(word -> addElement(word.asText(), element));
+      titles.forEach(words -> addElements(words, element));
     }
     CREATIVE_COMMONS = new Index();
     file.path("creativeCommons").forEach(word -> CREATIVE_COMMONS.add(word.asText(), "cc"));
     FILLERS = new Index();
     file.path("licence").forEach(word -> FILLERS.add(word.asText(), "licence"));
     file.path("unit").forEach(word -> FILLERS.add(word.asText(), "unit"));
-    JURISDICTIONS = jurisdictions(file.path("jurisdiction"));
+    titles.forEach(Words::addUnits);
+    JURISDICTIONS = new Index();
+    addJurisdictions(file.path("jurisdiction"));
+    titles.forEach(words -> addPlaces(words.path("places")));
+    addCountries();
   }
 
   private Words() {}
+
+  /** What our own titles are made of is understood too. */
+  private static void addElements(JsonNode words, CcElement element) {
+    addElement(words.path("elements").path(element.name()).asText(), element);
+    addElement(words.path("old").path(element.name()).asText(), element);
+  }
+
+  private static void addUnits(JsonNode words) {
+    for (String unit : List.of("international", "unported", "generic", "universal")) {
+      FILLERS.add(words.path(unit).asText(), "unit");
+    }
+  }
 
   /** A name of several words is also written as one, and with hyphens. */
   private static void addElement(String name, CcElement element) {
@@ -63,25 +81,33 @@ final class Words {
     ELEMENTS.add(name.replace('-', ' '), element.name());
   }
 
-  private static Index jurisdictions(JsonNode named) {
-    Index index = new Index();
+  private static void addJurisdictions(JsonNode named) {
     named
         .fields()
         .forEachRemaining(
-            port -> port.getValue().forEach(name -> index.add(name.asText(), port.getKey())));
+            port ->
+                port.getValue().forEach(name -> JURISDICTIONS.add(name.asText(), port.getKey())));
+  }
+
+  private static void addPlaces(JsonNode named) {
+    named
+        .fields()
+        .forEachRemaining(port -> JURISDICTIONS.add(port.getValue().asText(), port.getKey()));
+  }
+
+  private static void addCountries() {
     for (String port : CreativeCommons.knownPorts()) {
       if (port.length() == 2) {
         Locale country = new Locale("", port.equals("uk") ? "GB" : port);
-        LANGUAGES.forEach(
-            language ->
-                index.add(country.getDisplayCountry(Locale.forLanguageTag(language)), port));
+        for (String language : LANGUAGES) {
+          String name = country.getDisplayCountry(Locale.forLanguageTag(language));
+          JURISDICTIONS.add(name, port);
+        }
       }
     }
-    return index;
   }
 
-  private static JsonNode file() {
-    String name = "/recognition/words.json";
+  private static JsonNode file(String name) {
     try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
       return Json.MAPPER.readTree(in);
     } catch (IOException e) {

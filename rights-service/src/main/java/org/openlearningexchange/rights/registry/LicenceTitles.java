@@ -109,8 +109,8 @@ final class LicenceTitles {
     Locale in = Locale.forLanguageTag(language);
     return switch (port) {
       case "igo" -> "IGO";
-      case "uk" -> new Locale("", "GB").getDisplayCountry(in) + ": England & Wales";
-      case "scotland" -> new Locale("", "GB").getDisplayCountry(in) + ": Scotland";
+      case "uk" -> "UK: England & Wales";
+      case "scotland" -> "UK: Scotland";
       default -> new Locale("", port.toUpperCase(Locale.ROOT)).getDisplayCountry(in);
     };
   }

@@ -19,6 +19,7 @@ class LicenceTitlesTest {
         "CC-BY-NC-ND-1.0|en|Attribution-NoDerivs-NonCommercial 1.0 Generic",
         "CC-BY-SA-3.0-DE|de|Namensnennung - Weitergabe unter gleichen Bedingungen 3.0 Deutschland",
         "CC-BY-2.0-UK|en|Attribution 2.0 UK: England & Wales",
+        "CC-BY-2.5-SCOTLAND|de|Namensnennung 2.5 UK: Scotland",
         "CC-BY-NC-4.0|zh-Hans|署名-非商业性使用 4.0 国际",
         "CC-BY-3.0-IGO|fr|Attribution 3.0 IGO",
         "CC-BY|de|Namensnennung (Version nicht angegeben)",
