@@ -57,6 +57,8 @@ final class DecisionDraft {
     this.evidence = rights.evidence();
     this.missing = rights.missing();
     this.parts = rights.parts();
+    this.embargo = rights.embargo();
+    this.signals = rights.signals();
   }
 
   /** Another decision, to be changed here and there. */

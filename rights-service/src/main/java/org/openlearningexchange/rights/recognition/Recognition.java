@@ -1,6 +1,7 @@
 package org.openlearningexchange.rights.recognition;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -9,11 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
 import org.openlearningexchange.contracts.message.RightsDecision.Evidence;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
 import org.openlearningexchange.rights.licence.Licence;
 import org.openlearningexchange.rights.licence.Licence.Nature;
+import org.openlearningexchange.rights.recognition.EmbargoReader.Announced;
+import org.openlearningexchange.rights.recognition.EmbargoReader.Said;
 import org.openlearningexchange.rights.recognition.Finding.Operator;
 import org.openlearningexchange.rights.recognition.Finding.Outcome;
 
@@ -31,18 +35,61 @@ public final class Recognition {
 
   private Recognition() {}
 
-  /** What the statements of one record come to. */
+  /** What the statements of one record come to, where every day that they name is still to come. */
   public static RecognisedRights of(List<LicenceStatement> statements) {
+    return of(statements, Instant.EPOCH);
+  }
+
+  /**
+   * What the statements of one record come to.
+   *
+   * @param asOf when they were found: what they announce for a later day gives nothing yet
+   */
+  public static RecognisedRights of(List<LicenceStatement> statements, Instant asOf) {
+    Announced announced = EmbargoReader.read(statements, asOf, Recognition::grants);
     List<Finding> findings = new ArrayList<>(statements.size());
     List<Evidence> evidence = new ArrayList<>(statements.size());
-    for (LicenceStatement statement : statements) {
-      Finding finding = read(statement);
-      findings.add(finding);
-      if (evidence.size() < MOST_EVIDENCE) {
-        evidence.add(new Evidence(shortened(statement), finding.rule(), finding.expression()));
+    for (Said said : announced.present()) {
+      if (speaksOfRights(said.found())) {
+        Finding finding = read(said.read());
+        findings.add(finding);
+        remember(evidence, said.found(), finding, finding.rule());
       }
     }
-    return result(Agreement.of(findings), evidence);
+    List<Finding> toCome = new ArrayList<>();
+    for (Said said : announced.toCome()) {
+      Finding finding = read(said.read());
+      toCome.add(finding);
+      remember(evidence, said.found(), finding, "announced");
+    }
+    return result(Agreement.of(findings), evidence)
+        .with(embargo(announced, toCome), SignalReader.read(statements));
+  }
+
+  private static void remember(
+      List<Evidence> evidence, LicenceStatement statement, Finding finding, String rule) {
+    if (evidence.size() < MOST_EVIDENCE) {
+      evidence.add(new Evidence(shortened(statement), rule, finding.expression()));
+    }
+  }
+
+  /** A day, or a value of a tag for robots, is no statement about a licence. */
+  private static boolean speaksOfRights(LicenceStatement statement) {
+    return !EmbargoReader.isDayField(statement.field())
+        && !SignalReader.isSignalField(statement.field());
+  }
+
+  private static boolean grants(LicenceStatement statement) {
+    return read(statement).outcome() == Outcome.GRANT;
+  }
+
+  private static @Nullable Embargo embargo(Announced announced, List<Finding> toCome) {
+    if (announced.until() == null) {
+      return null;
+    }
+    String expression = toCome.isEmpty() ? null : result(Agreement.of(toCome), List.of()).expression();
+    boolean named = expression != null && !expression.equals(RecognisedRights.NONE);
+    return new Embargo(announced.until(), named ? expression : null);
   }
 
   /** Enough to see what was read: evidence goes out with every message. */
