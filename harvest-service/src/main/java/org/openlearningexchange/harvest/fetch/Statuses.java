@@ -19,7 +19,7 @@ final class Statuses {
         ContentType.parse(headers.apply("Content-Type")),
         new Validators(headers.apply("ETag"), headers.apply("Last-Modified")),
         route,
-        Serving.parse(headers.apply("Date"), headers.apply("Content-Encoding")),
+        Serving.parse(headers),
         flaw);
   }
 

@@ -270,6 +270,11 @@ public final class ResourceDraft {
     }
   }
 
+  /** Whether a statement says that access waits for a day. */
+  public boolean isEmbargoed() {
+    return statements.stream().anyMatch(said -> AccessRights.isEmbargoed(said.text()));
+  }
+
   public Accessibility accessibility() {
     return accessibility;
   }

@@ -27,6 +27,7 @@ public final class SourceServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Content> contents = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, String> headers = new ConcurrentHashMap<>();
   private volatile boolean gzip;
   private volatile boolean validated;
   private volatile Integer failure;
@@ -76,6 +77,11 @@ public final class SourceServer implements AutoCloseable {
     gzip = true;
   }
 
+  /** Everything is sent with this header. */
+  public void header(String name, String value) {
+    headers.put(name, value);
+  }
+
   /** Everything has an ETag, by its content. */
   public void validate() {
     validated = true;
@@ -123,6 +129,7 @@ public final class SourceServer implements AutoCloseable {
       return;
     }
     byte[] body = gzip ? zip(content.body) : content.body;
+    headers.forEach(exchange.getResponseHeaders()::add);
     exchange.getResponseHeaders().add("Content-Type", content.type);
     if (gzip) {
       exchange.getResponseHeaders().add("Content-Encoding", "gzip");

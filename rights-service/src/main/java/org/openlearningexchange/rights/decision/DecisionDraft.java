@@ -25,6 +25,7 @@ import org.openlearningexchange.rights.recognition.Recognition;
 /** A decision in the making: the one place where decisions are put together. */
 final class DecisionDraft {
   private static final double BY_POLICY = 0.5;
+  private static final double ANNOUNCED = 0.8;
   private static final double BY_A_PERSON = 0.98;
   private static final String UNLICENSED = "No licence";
 
@@ -121,7 +122,7 @@ final class DecisionDraft {
   /** What the source announced has come. */
   DecisionDraft afterEmbargo(Embargo ended) {
     if (ended.expression() != null) {
-      under(ended.expression(), Status.DECLARED, confidence);
+      under(ended.expression(), Status.DECLARED, ANNOUNCED);
     }
     embargo = null;
     return this;

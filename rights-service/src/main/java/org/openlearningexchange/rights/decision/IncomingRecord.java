@@ -21,7 +21,8 @@ record IncomingRecord(
 
   static IncomingRecord of(RecordMessage message, String json) {
     if (message instanceof HarvestedRecord harvested) {
-      RecognisedRights rights = Recognition.of(harvested.licenceStatements());
+      RecognisedRights rights =
+          Recognition.of(harvested.licenceStatements(), harvested.provenance().harvestedAt());
       return new IncomingRecord(message, json, rights, Silence.of(rights));
     }
     return new IncomingRecord(message, json, null, false);

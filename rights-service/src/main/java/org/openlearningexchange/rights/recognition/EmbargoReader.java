@@ -157,8 +157,7 @@ final class EmbargoReader {
   }
 
   private static boolean isOfStart(LicenceStatement statement) {
-    return field(statement).startsWith("oaire:licensecondition")
-        && !isDayField(statement.field());
+    return field(statement).startsWith("oaire:licensecondition") && !isDayField(statement.field());
   }
 
   /** When an embargo ends: said of the embargo itself, or the day of a date that needs one. */
@@ -175,8 +174,7 @@ final class EmbargoReader {
     boolean embargoed =
         statements.stream()
             .anyMatch(
-                one ->
-                    one.text().length() <= LONGEST_READ && EMBARGOED.matcher(lower(one)).find());
+                one -> one.text().length() <= LONGEST_READ && EMBARGOED.matcher(lower(one)).find());
     return said.isPresent() || !embargoed
         ? said
         : statements.stream()

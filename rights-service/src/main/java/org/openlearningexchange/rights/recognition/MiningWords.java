@@ -1,5 +1,7 @@
 package org.openlearningexchange.rights.recognition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,12 +15,52 @@ final class MiningWords {
 
   /** Cheap to look for: without one of these there is nothing to be read. */
   private static final String[] SIGNS = {
-    "tdm", "mining", "minin", "miner", "minera", "noai", "noimageai", "exceptions=cc-", "train",
-    "entra", "entren", "trein", "trenow", "trén", "addestra", "machine", "maschin", "artific",
-    "künstlich", "kunstmatig", "sztuczn", "fouille", "eksplorac", "обуч", "анализ", "нейро",
-    "机器学习", "人工智能", "挖掘", "學習", "採勘", "機械学習", "人工知能", "マイニング", "학습",
-    "인공지능", "마이닝", "التنقيب", "الذكاء", "yapay", "makine", "madencili", "pembelajaran"
+    "tdm",
+    "mining",
+    "minin",
+    "miner",
+    "minera",
+    "noai",
+    "noimageai",
+    "exceptions=cc-",
+    "train",
+    "entra",
+    "entren",
+    "trein",
+    "trenow",
+    "trén",
+    "addestra",
+    "machine",
+    "maschin",
+    "artific",
+    "künstlich",
+    "kunstmatig",
+    "sztuczn",
+    "fouille",
+    "eksplorac",
+    "обуч",
+    "анализ",
+    "нейро",
+    "机器学习",
+    "人工智能",
+    "挖掘",
+    "學習",
+    "採勘",
+    "機械学習",
+    "人工知能",
+    "マイニング",
+    "학습",
+    "인공지능",
+    "마이닝",
+    "التنقيب",
+    "الذكاء",
+    "yapay",
+    "makine",
+    "madencili",
+    "pembelajaran"
   };
+
+  private static final String[][] BY_BEGINNING = byBeginning();
 
   private static final String MINING =
       "(?:\\btdm\\b(?!-)|data[- ]?mining|text[- ]?mining|textmining|fouille de (?:textes?|données)"
@@ -60,15 +102,44 @@ final class MiningWords {
 
   private MiningWords() {}
 
-  /** Whether there may be anything to read at all. */
+  /** Whether there may be anything to read at all: most statements are passed over here. */
   static boolean mayBeIn(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String sign : SIGNS) {
-      if (lower.contains(sign)) {
+    for (int i = 1; i < text.length(); i++) {
+      String[] signs = BY_BEGINNING[beginning(text.charAt(i - 1), text.charAt(i))];
+      if (signs != null && isOneAt(text, i - 1, signs)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOneAt(String text, int at, String[] signs) {
+    for (String sign : signs) {
+      if (text.regionMatches(true, at, sign, 0, sign.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same for both cases of a letter; a few pairs of letters share a number. */
+  private static int beginning(char first, char second) {
+    return (first & 31) << 5 | second & 31;
+  }
+
+  @SuppressWarnings("NullAway") // hardly any beginning has signs
+  private static String[][] byBeginning() {
+    String[][] signs = new String[1024][];
+    for (String sign : SIGNS) {
+      int beginning = beginning(sign.charAt(0), sign.charAt(1));
+      List<String> more = new ArrayList<>();
+      if (signs[beginning] != null) {
+        more.addAll(List.of(signs[beginning]));
+      }
+      more.add(sign);
+      signs[beginning] = more.toArray(String[]::new);
+    }
+    return signs;
   }
 
   /** The sentence that reserves it, as it stands there. */

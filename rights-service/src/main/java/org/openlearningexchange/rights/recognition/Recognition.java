@@ -27,7 +27,7 @@ import org.openlearningexchange.rights.recognition.Finding.Outcome;
  */
 public final class Recognition {
   /** Grows whenever the same statements may come to another result. */
-  public static final int RULES_VERSION = 1;
+  public static final int RULES_VERSION = 2;
 
   private static final double SURE = 0.75;
   private static final int LONGEST_EVIDENCE = 1_000;
@@ -87,7 +87,8 @@ public final class Recognition {
     if (announced.until() == null) {
       return null;
     }
-    String expression = toCome.isEmpty() ? null : result(Agreement.of(toCome), List.of()).expression();
+    String expression =
+        toCome.isEmpty() ? null : result(Agreement.of(toCome), List.of()).expression();
     boolean named = expression != null && !expression.equals(RecognisedRights.NONE);
     return new Embargo(announced.until(), named ? expression : null);
   }

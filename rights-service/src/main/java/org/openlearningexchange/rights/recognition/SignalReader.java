@@ -103,7 +103,8 @@ final class SignalReader {
   }
 
   private static List<Signal> withPolicy(List<Signal> signals, List<LicenceStatement> statements) {
-    URI policy = statements.stream().flatMap(said -> policy(said).stream()).findFirst().orElse(null);
+    URI policy =
+        statements.stream().flatMap(said -> policy(said).stream()).findFirst().orElse(null);
     return signals.stream()
         .map(
             signal ->
@@ -118,7 +119,8 @@ final class SignalReader {
     if (field != null && field.toLowerCase(Locale.ROOT).contains("tdm-policy")) {
       return address(statement.text().strip());
     }
-    Matcher policy = POLICY.matcher(statement.text().length() <= LONGEST_READ ? statement.text() : "");
+    Matcher policy =
+        POLICY.matcher(statement.text().length() <= LONGEST_READ ? statement.text() : "");
     return policy.find() ? address(policy.group(1)) : Optional.empty();
   }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.RightsDecision.EarlierGrant;
+import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
+import org.openlearningexchange.contracts.message.RightsDecision.Signal;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
 import org.openlearningexchange.rights.decision.StoredRights.State;
@@ -193,6 +195,25 @@ class DecidingTest {
 
     assertThat(address.decision().decidedAt()).isEqualTo(FIRST);
     assertThat(Deciding.differ(words.decision(), address.decision())).isTrue();
+  }
+
+  @Test
+  void givesWhatIsAnnouncedOnItsDayAndNotBefore() {
+    Grounds grounds =
+        grounds("CC BY 4.0 from 2027-01-01; tdm-reservation: 1", RepositoryPolicy.NONE, null);
+    Instant day = Instant.parse("2027-01-01T00:00:00Z");
+    Verdict before = Deciding.decide(null, grounds, Cause.HARVEST, FIRST, FIRST);
+
+    Verdict after = next(before, grounds, Cause.EMBARGO_ENDED, day);
+
+    assertThat(before.decision().permits()).isEmpty();
+    assertThat(before.decision().embargo()).isEqualTo(new Embargo(day, "CC-BY-4.0"));
+    assertThat(before.embargoUntil()).isEqualTo(day);
+    assertThat(after.decision().expression()).isEqualTo("CC-BY-4.0");
+    assertThat(after.decision().permits()).containsExactlyInAnyOrder(Use.values());
+    assertThat(after.decision().confidence()).isEqualTo(0.8);
+    assertThat(after.decision().embargo()).isNull();
+    assertThat(after.decision().signals()).extracting(Signal::value).containsExactly("1");
   }
 
   private static Verdict first(

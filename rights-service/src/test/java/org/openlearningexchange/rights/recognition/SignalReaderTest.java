@@ -36,7 +36,9 @@ class SignalReaderTest {
 
   @Test
   void findsEachOfTwoDirectives() {
-    assertThat(read("noai, noimageai")).extracting(Signal::value).containsExactly("noai", "noimageai");
+    assertThat(read("noai, noimageai"))
+        .extracting(Signal::value)
+        .containsExactly("noai", "noimageai");
   }
 
   @Test
@@ -45,7 +47,8 @@ class SignalReaderTest {
         SignalReader.read(
             List.of(
                 new LicenceStatement("1", "html:meta[tdm-reservation]", null),
-                new LicenceStatement("https://a.example/policy.json", "html:meta[tdm-policy]", null)));
+                new LicenceStatement(
+                    "https://a.example/policy.json", "html:meta[tdm-policy]", null)));
 
     assertThat(signals)
         .extracting(Signal::policy)

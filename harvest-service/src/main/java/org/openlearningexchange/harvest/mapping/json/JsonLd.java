@@ -10,12 +10,19 @@ import org.openlearningexchange.harvest.mapping.json.field.SourceNotes;
 import org.openlearningexchange.harvest.mapping.json.field.Statements;
 import org.openlearningexchange.harvest.mapping.json.node.Context;
 import org.openlearningexchange.harvest.mapping.json.node.Node;
+import org.openlearningexchange.harvest.mapping.json.page.PageSignals;
 import org.openlearningexchange.harvest.mapping.json.page.ResourceTypes;
 
 /** Maps a node of schema.org with LRMI, as pages hold it. Pure. */
 final class JsonLd {
   private static final List<String> RIGHTS =
-      List.of("license", "licence", "usageInfo", "useRightsUrl", "copyrightNotice");
+      List.of(
+          "license",
+          "licence",
+          "usageInfo",
+          "acquireLicensePage",
+          "useRightsUrl",
+          "copyrightNotice");
 
   private JsonLd() {}
 
@@ -28,7 +35,8 @@ final class JsonLd {
     }
     SourceNotes notes = new SourceNotes();
     identifiers(node, notes);
-    return new SchemaOrg(node, statements(node), notes).map(OwnAddress.inPage(node), "$.name");
+    return new SchemaOrg(node, statements(node, object), notes)
+        .map(OwnAddress.inPage(node), "$.name");
   }
 
   /** Identifiers beside the address, by which the same work is recognised elsewhere. */
@@ -40,11 +48,29 @@ final class JsonLd {
         .forEach(identifier -> notes.add("identifier", identifier));
   }
 
-  private static Statements statements(Node node) {
+  private static Statements statements(Node node, JsonNode object) {
     Statements statements = new Statements();
     RIGHTS.forEach(name -> statements.addAll("schema:" + name, "schema:" + name, node.all(name)));
     statements.addAll("dc:rights", "dc:rights", node.all("rights"));
     statements.addAll("dcterms:accessRights", "dcterms:accessRights", node.all("accessRights"));
+    node.all("conditionsOfAccess")
+        .flatMap(value -> value.text().stream())
+        .filter(JsonLd::isSentence)
+        .forEach(text -> statements.add("schema:conditionsOfAccess", text, null));
+    object
+        .path(PageSignals.MEMBER)
+        .properties()
+        .forEach(
+            signal -> statements.add(field(signal.getKey()), signal.getValue().textValue(), null));
     return statements;
+  }
+
+  /** A word or two say whether a login is needed; a sentence may say more. */
+  private static boolean isSentence(String text) {
+    return text.strip().split("\\s+").length > 4;
+  }
+
+  private static String field(String signal) {
+    return signal.startsWith("http:") ? signal : "html:meta[" + signal + "]";
   }
 }

@@ -49,6 +49,7 @@ final class DataCite {
     } else {
       formats();
     }
+    embargo();
     return draft.finish("datacite:titles");
   }
 
@@ -220,9 +221,21 @@ final class DataCite {
                   .attribute("rightsURI")
                   .ifPresent(uri -> draft.statement("datacite:rights@rightsURI", null, uri));
               rights
+                  .attribute("uri")
+                  .ifPresent(uri -> draft.statement("datacite:rights@uri", null, uri));
+              rights
                   .attribute("rightsIdentifier")
                   .ifPresent(id -> draft.statement("datacite:rights@rightsIdentifier", null, id));
             });
+  }
+
+  /** The day from which something can be had says something of rights only where access waits. */
+  private void embargo() {
+    if (draft.isEmbargoed()) {
+      Stream.concat(resource.path("dates", "date"), resource.all("date"))
+          .filter(date -> isOfType(date, "dateType", "available"))
+          .forEach(date -> draft.statement("datacite:date[Available]", null, date.stripped()));
+    }
   }
 
   private void formats() {

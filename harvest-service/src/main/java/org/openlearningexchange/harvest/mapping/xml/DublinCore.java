@@ -48,6 +48,7 @@ final class DublinCore {
     encodings();
     related();
     statements();
+    embargo();
     return draft.finish("dc:title");
   }
 
@@ -90,6 +91,7 @@ final class DublinCore {
   private void published(String field, String text) {
     if (EMBARGO.matcher(text).matches()) {
       draft.source(field, text);
+      draft.statement("dc:date", null, text);
     } else {
       draft.published(field, text);
     }
@@ -173,6 +175,13 @@ final class DublinCore {
     dc.children().stream()
         .filter(e -> STATEMENTS.contains(e.name().toLowerCase(Locale.ROOT)))
         .forEach(e -> draft.statement(statementField(e), language(e), value(e)));
+  }
+
+  /** The day from which something can be had says something of rights only where access waits. */
+  private void embargo() {
+    if (draft.isEmbargoed()) {
+      values("available").forEach(day -> draft.statement("dcterms:available", null, day));
+    }
   }
 
   private static String statementField(XmlElement element) {

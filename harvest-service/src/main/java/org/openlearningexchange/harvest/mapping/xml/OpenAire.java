@@ -54,6 +54,9 @@ final class OpenAire {
     licence
         .attribute("uri")
         .ifPresent(uri -> draft.statement("oaire:licenseCondition@uri", null, uri));
+    licence
+        .attribute("startDate")
+        .ifPresent(day -> draft.statement("oaire:licenseCondition@startDate", null, day));
   }
 
   private void file(XmlElement file) {

@@ -97,6 +97,7 @@ final class SitePages {
         return new Told(List.of(), Met.WITHOUT_RESOURCE);
       }
       Document page = WebPages.read(body, form, document.type(), reached);
+      WebPages.addHeaders(page, document.serving().signals());
       List<Delivered> delivered =
           new PageRecords(entry.address(), reached, entry.lastModified(), maxRecord)
               .of(embedded.in(page, reached), WebPages.descriptions(page));

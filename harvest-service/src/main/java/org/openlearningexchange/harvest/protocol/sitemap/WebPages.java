@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
@@ -36,6 +37,13 @@ final class WebPages {
     Document page = Document.createShell(address.toString());
     page.head().appendElement("script").attr("type", JSON_LD).appendChild(new DataNode(json));
     return page;
+  }
+
+  /** Keeps headers with the page, where they can be told from its own by their prefix. */
+  static void addHeaders(Document page, Map<String, String> headers) {
+    headers.forEach(
+        (name, value) ->
+            page.head().appendElement("meta").attr("name", "http:" + name).attr("content", value));
   }
 
   /** The descriptions as they stand on a page. */

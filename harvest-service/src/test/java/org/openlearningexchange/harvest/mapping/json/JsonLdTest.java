@@ -381,4 +381,22 @@ class JsonLdTest {
                 .name())
         .containsValue("42");
   }
+
+  @Test
+  void takesAConditionOfAccessForAStatementOnlyWhereItIsASentence() {
+    String json = "{'@type':'Course','name':'Waves','conditionsOfAccess':'%s'}";
+
+    assertThat(mapped(json.formatted("no login")).licenceStatements()).isEmpty();
+    assertThat(
+            mapped(json.formatted("Embargoed until 2030-01-01, ask the author"))
+                .licenceStatements())
+        .extracting("field")
+        .containsExactly("schema:conditionsOfAccess");
+    assertThat(
+            mapped(
+                    "{'@type':'Course','name':'Waves','acquireLicensePage':'https://oer.example/ask'}")
+                .licenceStatements())
+        .extracting("field")
+        .containsExactly("schema:acquireLicensePage");
+  }
 }

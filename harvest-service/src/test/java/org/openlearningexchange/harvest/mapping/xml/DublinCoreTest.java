@@ -188,6 +188,23 @@ class DublinCoreTest {
   }
 
   @Test
+  void takesAnEmbargosEndAlongAsAStatement() {
+    assertThat(statements("<dc:date>info:eu-repo/date/embargoEnd/2030-01-01</dc:date>"))
+        .containsExactly(
+            new LicenceStatement("info:eu-repo/date/embargoEnd/2030-01-01", "dc:date", null));
+    assertThat(
+            statements(
+                "<dc:rights>info:eu-repo/semantics/embargoedAccess</dc:rights>"
+                    + "<dcterms:available>2030-01-01</dcterms:available>"))
+        .contains(new LicenceStatement("2030-01-01", "dcterms:available", null));
+    assertThat(statements("<dcterms:available>2030-01-01</dcterms:available>")).isEmpty();
+  }
+
+  private static List<LicenceStatement> statements(String fields) {
+    return ((Mapping.Mapped) map("<dc:title>T</dc:title>" + fields)).licenceStatements();
+  }
+
+  @Test
   void takesAnEmbargosEndForNoDateOfIssue() {
     assertThat(
             resource("<dc:date>info:eu-repo/date/embargoEnd/2030-01-01</dc:date>").datePublished())

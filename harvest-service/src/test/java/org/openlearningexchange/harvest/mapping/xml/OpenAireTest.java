@@ -69,8 +69,26 @@ class OpenAireTest {
             statement("datacite:rights", "open access"),
             statement("datacite:rights@rightsURI", "http://purl.org/coar/access_right/c_abf2"),
             statement("oaire:licenseCondition", "Creative Commons Attribution"),
-            statement(
-                "oaire:licenseCondition@uri", "https://creativecommons.org/licenses/by/4.0/"));
+            statement("oaire:licenseCondition@uri", "https://creativecommons.org/licenses/by/4.0/"),
+            statement("oaire:licenseCondition@startDate", "2020-05-01"));
     assertThat(mapped.resource().isAccessibleForFree()).isTrue();
+  }
+
+  @Test
+  void takesTheDayOfAvailabilityAlongWhereAccessWaitsForIt() {
+    String record =
+        """
+        <oaire:resource xmlns:oaire="http://namespace.openaire.eu/schema/oaire/"
+            xmlns:datacite="http://datacite.org/schema/kernel-4">
+          <datacite:titles><datacite:title>Knots</datacite:title></datacite:titles>
+          <datacite:dates><datacite:date dateType="Available">2030-01-01</datacite:date></datacite:dates>
+          <datacite:rights rightsURI="%s"/>
+        </oaire:resource>
+        """;
+
+    assertThat(Mapped.of(record.formatted("http://purl.org/coar/access_right/c_f1cf")).statements())
+        .contains(statement("datacite:date[Available]", "2030-01-01"));
+    assertThat(Mapped.of(record.formatted("http://purl.org/coar/access_right/c_abf2")).statements())
+        .doesNotContain(statement("datacite:date[Available]", "2030-01-01"));
   }
 }

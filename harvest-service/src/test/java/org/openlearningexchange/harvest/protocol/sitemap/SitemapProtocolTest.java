@@ -163,6 +163,26 @@ class SitemapProtocolTest extends ProtocolConformance {
   }
 
   @Test
+  void keepsHeadersForMinersWithThePage() {
+    server.header("TDM-Reservation", "1");
+    offerSitemap(PATH, at("/a"));
+    offerPage("/a", "{}");
+    List<String> told = new ArrayList<>();
+    EmbeddedResources reading =
+        (page, address) -> {
+          told.addAll(page.select("meta[name='http:tdm-reservation']").eachAttr("content"));
+          return blocks(page, address);
+        };
+
+    SourceFixture.walk(
+        new SitemapProtocol(
+            fixture.patient(), fixture.robots(), reading, SourceFixture.MAX_RECORD, CLOCK),
+        address());
+
+    assertThat(told).containsExactly("1");
+  }
+
+  @Test
   void asksNothingOfOtherHosts() {
     try (SourceServer elsewhere = new SourceServer()) {
       offerIndex(PATH, at("/s.xml"), elsewhere.at("/s.xml").toString());

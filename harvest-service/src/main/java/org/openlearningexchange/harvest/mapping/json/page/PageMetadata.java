@@ -3,6 +3,7 @@ package org.openlearningexchange.harvest.mapping.json.page;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.openlearningexchange.harvest.mapping.json.node.Links;
@@ -17,6 +18,14 @@ public final class PageMetadata {
 
   /** The resources of a page that was found at this address. */
   public static Found of(Document page, URI address) {
+    Found found = described(page, address);
+    Map<String, String> signals = PageSignals.of(page);
+    return new Found(
+        found.resources().stream().map(one -> PageSignals.with(one, signals)).toList(),
+        found.faults());
+  }
+
+  private static Found described(Document page, URI address) {
     URI base = base(page, address);
     Found blocks = JsonLdBlocks.of(scripts(page), base);
     if (!blocks.resources().isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.message.LicenceStatement;
 import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.mapping.json.JsonMetadata;
 
@@ -110,5 +111,31 @@ class PageMetadataTest {
             resources(
                 "<div id=a itemscope itemtype='http://schema.org/Course' itemref='a b'><b itemprop=name>A</b></div><div id=b itemscope itemprop=x itemref=b></div>"))
         .hasSize(1);
+  }
+
+  @Test
+  void takesAlongWhatThePageSaysToRobotsAndMiners() {
+    String html =
+        "<meta name='TDM-Reservation' content='1'><meta name='tdm-policy' content='https://oer.example/p'>"
+            + "<meta name='robots' content='index, noai'><meta name='http:content-usage' content='ai=n'>"
+            + "<meta name='description' content='no'><script type='application/ld+json'>"
+            + "{\"@type\":\"Course\",\"name\":\"A\",\"license\":\"CC BY 4.0\"}</script>";
+
+    assertThat(statements(html))
+        .containsExactly(
+            new LicenceStatement("CC BY 4.0", "schema:license", null),
+            new LicenceStatement("1", "html:meta[tdm-reservation]", null),
+            new LicenceStatement("https://oer.example/p", "html:meta[tdm-policy]", null),
+            new LicenceStatement("index, noai", "html:meta[robots]", null),
+            new LicenceStatement("ai=n", "http:content-usage", null));
+    assertThat(statements(html.replace("index, noai", "noindex")))
+        .extracting(LicenceStatement::field)
+        .doesNotContain("html:meta[robots]");
+  }
+
+  private static List<LicenceStatement> statements(String html) {
+    return PageMetadata.of(Jsoup.parse(html), PAGE).resources().stream()
+        .flatMap(json -> ((Mapping.Mapped) JsonMetadata.map(json)).licenceStatements().stream())
+        .toList();
   }
 }
