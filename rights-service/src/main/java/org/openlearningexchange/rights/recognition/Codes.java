@@ -25,26 +25,26 @@ final class Codes {
     CODE(
         "(?:(?<prefix>(?:\\(cc\\)|\\[cc\\]|cc|creative commons(?: \\(cc\\))?)[\\s:_\\-/+,(]{0,3})?"
             + "(?<code>(?:by|nc|nd|sa)(?:[\\s_\\-/+.&]{0,3}(?:by|nc|nd|sa)){0,8}))",
-        "@",
-        "(?![\\p{L}@])"),
-    ATTRIBUTION("cca", "", "(?![\\p{L}\\p{N}])"),
+        "|@",
+        "(?!@|" + Letters.LETTER + ")"),
+    ATTRIBUTION("cca", "", "(?!" + Letters.IN_WORD + ")"),
     ZERO(
         "(?:(?:creative commons )?\\(?cc\\)?[\\s_-]?(?:0|zero)|creative commons[\\s-]+zero|creative"
             + " commons 0)(?:[\\s_-]*(?:v|version)?[\\s.]?1(?:[.,_]0)?)?",
         "",
-        "(?![\\p{L}\\p{N}]|\\.\\d)"),
+        "(?!\\.\\d|" + Letters.IN_WORD + ")"),
     MARK(
         "(?:(?:cc[\\s_-])?pdm(?:[\\s_-]*1\\.0)?|(?:creative commons )?public domain mark(?:"
             + " 1\\.0)?)",
         "",
-        "(?![\\p{L}\\p{N}])");
+        "(?!" + Letters.IN_WORD + ")");
 
     private final String form;
     private final Pattern pattern;
 
     Form(String form, String notAfter, String notBefore) {
       this.form = form;
-      this.pattern = Pattern.compile("(?<![\\p{L}\\p{N}" + notAfter + "])" + form + notBefore);
+      this.pattern = Pattern.compile("(?<!" + Letters.IN_WORD + notAfter + ")" + form + notBefore);
     }
   }
 
@@ -55,6 +55,11 @@ final class Codes {
       FORMS.addBeginnings(form, form.form);
     }
   }
+
+  private static final Pattern EXPLAINED = Pattern.compile("\\s?\\(([^()]{2,90})\\)");
+  private static final Pattern VERSION_BEFORE =
+      Pattern.compile("(?:creative commons|cc)[ -]v?([1-4][.,]\\d)[ :,-]{1,3}$");
+  private static final int LONGEST_LEAD = 30;
 
   private static final Pattern ALTERNATIVE =
       Pattern.compile(
@@ -159,10 +164,48 @@ final class Codes {
     return oneWord && said && elements.size() > 1 && elements.contains(CcElement.BY);
   }
 
+  /** Elements that follow a code in words: 'CC BY NonCommercial'. */
+  private static int withWords(FoldedText text, int end, Set<CcElement> elements) {
+    int last = end;
+    while (last + 1 < text.length() && " -".indexOf(text.lower().charAt(last)) >= 0) {
+      Optional<Words.Found> word = Words.ELEMENTS.at(text.lower(), last + 1);
+      if (word.isEmpty()) {
+        return last;
+      }
+      elements.add(CcElement.valueOf(word.get().meaning()));
+      last = word.get().end();
+    }
+    return last;
+  }
+
+  /** The version after a code, after what explains it in brackets, or before it. */
+  private static Optional<Version> version(FoldedText text, int start, int end) {
+    return Version.after(text, end)
+        .or(() -> afterBrackets(text, end))
+        .or(() -> before(text, start, end));
+  }
+
+  private static Optional<Version> afterBrackets(FoldedText text, int end) {
+    Matcher explained = Anchored.at(EXPLAINED, text.lower(), end);
+    return explained.lookingAt() && Words.ELEMENTS.at(text.lower(), explained.start(1)).isPresent()
+        ? Version.after(text, explained.end())
+        : Optional.empty();
+  }
+
+  private static Optional<Version> before(FoldedText text, int start, int end) {
+    Matcher version = VERSION_BEFORE.matcher(text.lower());
+    version.region(Math.max(0, start - LONGEST_LEAD), start);
+    return version.find()
+        ? Optional.of(Version.withPort(text, version.group(1).replace(',', '.'), end))
+        : Optional.empty();
+  }
+
   /** Adds the licence with the versions that follow; several of them are a choice. */
   private static void versions(
-      FoldedText text, int start, int end, Set<CcElement> elements, List<Mention> mentions) {
-    Optional<Version> first = Version.after(text, end);
+      FoldedText text, int start, int codeEnd, Set<CcElement> code, List<Mention> mentions) {
+    Set<CcElement> elements = EnumSet.copyOf(code);
+    int end = withWords(text, codeEnd, elements);
+    Optional<Version> first = version(text, start, end);
     if (first.isEmpty()) {
       mentions.add(CcReading.of(start, end, elements, null, null, RULE, CcReading.FAMILY));
       return;

@@ -55,8 +55,9 @@ final class Guards {
 
   /**
    * @param reason null for words that merely look like a guard, such as 'unless otherwise stated'
+   * @param present whether it says that what follows holds now, whatever was before
    */
-  private record Guard(@Nullable Reason reason, Side side) {}
+  private record Guard(@Nullable Reason reason, Side side, boolean present) {}
 
   private static final Lexicon<Guard> BEFORE = Lexicon.ofWordsWithoutHyphenBefore();
   private static final Lexicon<Guard> AFTER = Lexicon.empty();
@@ -74,8 +75,9 @@ final class Guards {
   private Guards() {}
 
   private static void add(Wording wording, Side side) {
-    boolean harmless = wording.meaning().equals("HARMLESS");
-    Guard guard = new Guard(harmless ? null : Reason.valueOf(wording.meaning()), side);
+    boolean present = wording.meaning().equals("PRESENT");
+    boolean harmless = present || wording.meaning().equals("HARMLESS");
+    Guard guard = new Guard(harmless ? null : Reason.valueOf(wording.meaning()), side, present);
     if (side != Side.RIGHT_AFTER && side != Side.NEAR_AFTER) {
       BEFORE.add(guard, wording.expressions(), wording.unspaced());
     }
@@ -100,7 +102,8 @@ final class Guards {
     for (Found<Guard> guard : found) {
       if (guard.rule().reason() != null
           && (first == null || guard.index() < first.index())
-          && !isHarmless(guard, found)) {
+          && !isHarmless(guard, found)
+          && !isOver(guard, found)) {
         first = guard;
       }
     }
@@ -109,9 +112,23 @@ final class Guards {
     return quoted ? Reason.EXAMPLE : reason;
   }
 
+  /** Whether what was is set against what is now: 'formerly …, now'; not 'until now'. */
+  private static boolean isOver(Found<Guard> guard, List<Found<Guard>> found) {
+    return guard.rule().reason() == Reason.FORMER
+        && found.stream()
+            .anyMatch(other -> other.rule().present() && other.start() > guard.end() + 1);
+  }
+
+  /** Whether the stretch speaks of what holds now. */
+  static boolean isPresent(String text, int from, int to) {
+    return BEFORE.in(text, from, to).stream().anyMatch(found -> found.rule().present());
+  }
+
   private static boolean isHarmless(Found<Guard> guard, List<Found<Guard>> found) {
     for (Found<Guard> other : found) {
-      if (other.rule().reason() == null && other.overlaps(guard.start(), guard.end())) {
+      if (other.rule().reason() == null
+          && !other.rule().present()
+          && other.overlaps(guard.start(), guard.end())) {
         return true;
       }
     }

@@ -16,6 +16,20 @@ final class Letters {
 
   private Letters() {}
 
+  private static final String UNSPACED =
+      "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}";
+
+  /** A letter of a script with spaces between words, as an expression. */
+  static final String LETTER = "[\\p{L}&&[^" + UNSPACED + "]]";
+
+  /** A letter or digit that a word in such a script goes on with, as an expression. */
+  static final String IN_WORD = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";
+
+  /** Whether a word in a script with spaces goes on with it. */
+  static boolean goesOn(char letter) {
+    return inWord(letter) && isSpaced(letter);
+  }
+
   /** Whether a word goes on with it. */
   static boolean inWord(char letter) {
     return letter < ASCII ? ASCII_IN_WORD[letter] : Character.isLetterOrDigit(letter);

@@ -17,7 +17,7 @@ import org.openlearningexchange.rights.recognition.Openings.Reach;
  * its own length, however many rules there are.
  */
 final class Lexicon<R> {
-  private static final String WORD_END = "(?![\\p{L}\\p{N}])";
+  private static final String WORD_END = "(?!" + Letters.IN_WORD + ")";
 
   private final List<R> rules = new ArrayList<>();
   private final Trie<Term> words = new Trie<>();
@@ -127,7 +127,7 @@ final class Lexicon<R> {
       if (unspacedFrom <= letter) {
         search.walk(anywhere.root(), position);
       }
-      inWord = Letters.inWord(letter) || dashedApart && letter == '-';
+      inWord = Letters.goesOn(letter) || dashedApart && letter == '-';
     }
     return search.found;
   }
@@ -181,7 +181,7 @@ final class Lexicon<R> {
     /** Where the match ends; negative if there is none. */
     private int end(Term term, int start, int opened) {
       if (term.rest() == null) {
-        boolean ends = !term.word() || opened >= to || !Letters.inWord(text.charAt(opened));
+        boolean ends = !term.word() || opened >= to || !Letters.goesOn(text.charAt(opened));
         return ends ? opened : -1;
       }
       Matcher rest = term.rest().matcher(text).region(start, to);

@@ -57,6 +57,9 @@ final class LicenceAddress {
       case "licensebuttons.net", "i.creativecommons.org" -> badge(path, start, end);
       case "spdx.org" -> spdx(path, start, end);
       case "img.shields.io" -> shield(path, start, end);
+      case "mirrors.creativecommons.org" -> button(path, start, end);
+      case "opensource.org", "choosealicense.com" ->
+          other(plain, start, end).or(() -> listed(path, start, end));
       default -> other(plain, start, end);
     };
   }
@@ -112,6 +115,24 @@ final class LicenceAddress {
       return Optional.empty();
     }
     return licence(path.subList(1, path.size()), start, end, "badge", BADGE);
+  }
+
+  /** A licence by its id, in a list of licences. */
+  private static Optional<Mention> listed(List<String> path, int start, int end) {
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = path.get(path.size() - 1).replaceFirst("-(\\d)-(\\d)$", "-$1.$2");
+    return Codes.whole(id, start, end);
+  }
+
+  /** An image of a licence without its version: {@code by-sa.svg}. */
+  private static Optional<Mention> button(List<String> path, int start, int end) {
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = path.get(path.size() - 1).replaceFirst("\\.\\w+$", "");
+    return licence(List.of(name), start, end, "badge", BADGE);
   }
 
   /** A drawn label: {@code badge/License-CC%20BY%204.0-green}. */
@@ -172,7 +193,7 @@ final class LicenceAddress {
               end,
               "address of a page about it",
               REPAIRED);
-      default -> Optional.empty();
+      default -> unclear(start, end, "address of a page about licences");
     };
   }
 

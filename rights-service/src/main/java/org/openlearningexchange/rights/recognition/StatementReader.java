@@ -66,8 +66,9 @@ final class StatementReader {
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       int next = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
+      boolean apart = last == null;
       last = metadata ? Guards.Reason.METADATA : reason(text, mention, end, next, last);
-      if (last == null) {
+      if (last == null || isHeardDespite(last, mention, apart)) {
         live.add(mention);
       } else {
         suppressed.add(mention);
@@ -76,6 +77,23 @@ final class StatementReader {
       end = Math.max(end, mention.end());
     }
     return new Reading(text, live, reasons, suppressed, Terms.in(text.lower()));
+  }
+
+  /**
+   * What keeps or limits rights is heard in doubt: only as an example, as history or of the
+   * metadata it says nothing.
+   *
+   * @param apart whether nothing before it was taken back, which a limit would explain
+   */
+  private static boolean isHeardDespite(Guards.Reason reason, Mention mention, boolean apart) {
+    boolean restricts =
+        mention.is(Kind.RESERVED)
+            || apart && (mention.is(Kind.LIMIT) || mention.is(Kind.CONTRADICTION));
+    return restricts
+        && switch (reason) {
+          case DENIED, CONDITIONAL, COMPARED, OTHER_WORK -> true;
+          case FORMER, METADATA, EXAMPLE -> false;
+        };
   }
 
   private static Guards.@Nullable Reason reason(
@@ -99,7 +117,8 @@ final class StatementReader {
   private static boolean endsScope(String text, int from, int to, Guards.Reason last) {
     boolean labelled =
         last == Guards.Reason.METADATA && LABEL.matcher(text).region(from, to).find();
-    return labelled || Clauses.endsIn(text, from, to);
+    boolean over = last == Guards.Reason.FORMER && Guards.isPresent(text, from, to);
+    return labelled || over || Clauses.endsIn(text, from, to);
   }
 
   /** Whether the field holds the rights of the record itself, such as OAI-PMH's rights manifest. */

@@ -20,10 +20,12 @@ final class Titles {
   private static final int VERSION_LENGTH = 4;
   private static final int CC_LENGTH = 6;
   private static final int MOST_FILLING = 100;
-  private static final Pattern AFTER_CC = Pattern.compile("(?<![\\p{L}\\p{N}])cc[\\s\\-:(]{1,3}$");
+  private static final Pattern AFTER_CC =
+      Pattern.compile("(?<![\\p{L}\\p{N}])cc[\\s\\-:(\"]{1,3}$");
   private static final Pattern JOINED_WORD =
       Pattern.compile("\\s?[\"'»”]{0,2}\\s?[-+/&]\\s?(?=(\\p{L}))");
-  private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\s]*");
+  private static final Pattern PUNCTUATION =
+      Pattern.compile("[\\p{P}\\s]*(?:by(?:[ -](?:nc|nd|sa))*[\\p{P}\\s]*)?");
   private static final Pattern LATER_VERSION = Pattern.compile("[\\s\\p{L}]{2,50}[1-4]\\.0(?!\\d)");
   private static final Pattern KNOWN_AFTER =
       Pattern.compile("(?:v\\.?\\s?\\d|version|licen|lizenz|by(?![\\p{L}])|cc(?![\\p{L}]))");
@@ -139,13 +141,17 @@ final class Titles {
     abbreviated.region(Math.max(0, cluster.start() - CC_LENGTH), cluster.start());
     if (abbreviated.find()) {
       boolean more = cluster.elements().size() > 1 || version.isPresent();
-      return more || abbreviated.start() == 0 && endsText(text, cluster.end());
+      return more || isLed(text, abbreviated.start()) && endsText(text, cluster.end());
     }
     int name = names.size() - 1;
     while (name >= 0 && names.get(name).end() > cluster.start()) {
       name--;
     }
     return name >= 0 && isFilled(text.lower(), names.get(name).end(), cluster.start());
+  }
+
+  private static boolean isLed(FoldedText text, int end) {
+    return end <= MOST_FILLING && isFilled(text.lower(), 0, end);
   }
 
   /** Whether nothing but a few words such as 'licence' stands between. */
@@ -235,7 +241,7 @@ final class Titles {
     while (title.find()) {
       Optional<Version> version = Version.after(text, title.end());
       boolean nations = title.group("name").startsWith("dev");
-      boolean said = named || title.group("cc") != null;
+      boolean said = named || title.group("cc") != null || title.start() == 0;
       if (nations || said && version.isPresent()) {
         int end = version.map(Version::end).orElse(title.end());
         String number = version.map(Version::number).orElse("2.0");
