@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.message.LicenceStatement;
+import org.openlearningexchange.contracts.message.RightsDecision.Part;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
 
 class RecognitionTest {
@@ -99,6 +100,27 @@ class RecognitionTest {
   void saysThatPartsAreTakenOut() {
     assertThat(recognised("CC BY 4.0, except for the logos").requires())
         .containsExactly("attribution", "see-exceptions");
+  }
+
+  @Test
+  void tellsWhatEachPartBears() {
+    assertThat(recognised("Text: CC BY-SA 4.0; Fotos: © dpa, alle Rechte vorbehalten").parts())
+        .containsExactly(new Part("Text", "CC-BY-SA-4.0"), new Part("Fotos", "LicenseRef-ARR"));
+    assertThat(recognised("CC BY 4.0 for the text, CC BY-NC 4.0 for the videos").parts())
+        .containsExactly(new Part("text", "CC-BY-4.0"), new Part("videos", "CC-BY-NC-4.0"));
+  }
+
+  @Test
+  void namesPartsThatAreTakenOut() {
+    assertThat(recognised("CC BY 4.0, except for the logos").parts())
+        .containsExactly(new Part("logos", "NONE"));
+    assertThat(recognised("CC BY-SA 4.0, sauf mention contraire").parts()).isEmpty();
+  }
+
+  @Test
+  void saysWhatAnInferredLicenceLacks() {
+    assertThat(recognised("CC BY-ND").missing()).containsExactly("version");
+    assertThat(recognised("CC BY-ND 4.0").missing()).isEmpty();
   }
 
   @Test
