@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,11 +27,13 @@ public class RecognitionEndpoint {
   private static final String STATEMENTS =
       """
       {"statements":[{"text":"Dieses Werk steht unter CC BY 4.0","field":"dc:rights","language":"de"},
-      {"text":"© 2019 Example Press. All rights reserved."}]}""";
+      {"text":"© 2019 Example Press. All rights reserved."}]}\
+      """;
   private static final String RECORDS =
       """
       {"statements":[{"statements":[{"text":"CC BY-SA 4.0","field":"dc:rights"},
-      {"text":"https://creativecommons.org/licenses/by-nc/4.0/","field":"dc:rights"}]}]}""";
+      {"text":"https://creativecommons.org/licenses/by-nc/4.0/","field":"dc:rights"}]}]}\
+      """;
   private static final String RECOGNISED =
       """
       {"recognitions":[{"expression":"CC-BY-4.0","label":"CC BY 4.0",
@@ -40,17 +44,26 @@ public class RecognitionEndpoint {
       {"expression":"LicenseRef-ARR","label":"All rights reserved","licenceUri":null,
       "status":"declared","confidence":0.9,"permits":[],"requires":[],"missing":[],"parts":[],
       "evidence":[{"statement":{"text":"© 2019 Example Press. All rights reserved."},
-      "rule":"all rights reserved","expression":"LicenseRef-ARR"}]}]}""";
+      "rule":"all rights reserved","expression":"LicenseRef-ARR"}]}]}\
+      """;
   private static final String INVALID =
       """
       {"type":"/problems/invalid-request","title":"The request is not valid","status":400,
       "detail":"Some statements are not valid; see errors.","errors":[{"field":"statements[3].text",
-      "detail":"is what the source says: a URI or words; it may be empty"}]}""";
+      "detail":"is what the source says: a URI or words; it may be empty"}]}\
+      """;
   private static final String TOO_LARGE =
       """
       {"type":"/problems/too-large","title":"The request is too large","status":413,
       "detail":"Send up to 1,000 statements at a time, records' included.",
-      "errors":[{"field":"statements","detail":"has up to 1,000 statements"}],"mostStatements":1000}""";
+      "errors":[{"field":"statements","detail":"has up to 1,000 statements"}],"mostStatements":1000}\
+      """;
+
+  private final Clock clock;
+
+  public RecognitionEndpoint(Clock clock) {
+    this.clock = clock;
+  }
 
   @POST
   @Blocking
@@ -101,8 +114,12 @@ public class RecognitionEndpoint {
       content =
           @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
   public Recognitions recognise(@NotNull RecognitionRequest request) {
+    Instant today = clock.instant();
     return new Recognitions(
-        request.check().stream().map(Recognition::of).map(RecognitionView::of).toList());
+        request.check().stream()
+            .map(statements -> Recognition.of(statements, today))
+            .map(RecognitionView::of)
+            .toList());
   }
 
   /** One for each element of the request, in its order. */

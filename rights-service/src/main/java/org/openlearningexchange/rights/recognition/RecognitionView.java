@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
 import org.openlearningexchange.contracts.message.RightsDecision.Evidence;
 import org.openlearningexchange.contracts.message.RightsDecision.Part;
+import org.openlearningexchange.contracts.message.RightsDecision.Signal;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
 
@@ -16,9 +18,9 @@ record RecognitionView(
     @Schema(
             description =
                 "An id of the registry, such as CC-BY-4.0; a bare family such as CC-BY where no"
-                    + " version is stated; 'A OR B' for a choice, 'A AND B' for parts; NONE where no"
-                    + " licence is stated; AMBIGUOUS where it cannot be told which; CONFLICT where"
-                    + " statements contradict each other",
+                    + " version is stated; 'A OR B' for a choice, 'A AND B' for parts; NONE where"
+                    + " no licence is stated; AMBIGUOUS where it cannot be told which; CONFLICT"
+                    + " where statements contradict each other",
             examples = "CC-BY-4.0")
         String expression,
     @Schema(description = "As to be shown", examples = "CC BY 4.0") String label,
@@ -35,6 +37,12 @@ record RecognitionView(
     @Schema(description = "Duties: attribution, share-alike, see-exceptions") List<String> requires,
     @Schema(description = "What is not stated: version, jurisdiction") List<String> missing,
     @Schema(description = "What is said of single parts") List<Part> parts,
+    @Schema(
+            description = "What is announced for a later day; absent where nothing is",
+            nullable = true)
+        @Nullable Embargo embargo,
+    @Schema(description = "What is said of text-and-data mining and machine learning; no licence")
+        List<Signal> signals,
     @Schema(description = "Each statement and what it was read to mean") List<Evidence> evidence) {
 
   static RecognitionView of(RecognisedRights rights) {
@@ -48,6 +56,8 @@ record RecognitionView(
         rights.requires(),
         rights.missing(),
         rights.parts(),
+        rights.embargo(),
+        rights.signals(),
         rights.evidence());
   }
 }
