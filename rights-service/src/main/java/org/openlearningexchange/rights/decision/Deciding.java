@@ -36,13 +36,13 @@ final class Deciding {
   private static RightsDecision base(
       @Nullable RightsDecision last, Grounds grounds, Cause cause, Instant now, Instant until) {
     DecisionDraft draft = new DecisionDraft(grounds.rights());
-    AppliedDefault applied = grounds.policy().applied();
-    if (grounds.silent() && applied != null) {
-      draft.byPolicy(applied);
+    Embargo announced = draft.embargo();
+    if (announced != null && !now.isBefore(announced.until())) {
+      draft.afterEmbargo(announced);
     }
-    Embargo embargo = draft.embargo();
-    if (embargo != null && !now.isBefore(embargo.until())) {
-      draft.afterEmbargo(embargo);
+    AppliedDefault applied = grounds.policy().applied();
+    if (applied != null && grounds.silent() && draft.embargo() == null && draft.isUnknown()) {
+      draft.byPolicy(applied);
     }
     RightsDecision decision = draft.since(now).decision();
     RightsDecision next = draft.earlier(EarlierGrants.of(last, decision, cause, until)).decision();

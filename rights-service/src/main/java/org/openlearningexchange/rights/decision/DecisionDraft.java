@@ -96,6 +96,10 @@ final class DecisionDraft {
     return embargo;
   }
 
+  boolean isUnknown() {
+    return status == Status.UNKNOWN;
+  }
+
   /** What the member gives to records that say nothing. */
   DecisionDraft byPolicy(AppliedDefault applied) {
     under(applied.licence(), Status.REPOSITORY_DEFAULT, BY_POLICY);
@@ -123,6 +127,9 @@ final class DecisionDraft {
   DecisionDraft afterEmbargo(Embargo ended) {
     if (ended.expression() != null) {
       under(ended.expression(), Status.DECLARED, ANNOUNCED);
+      if (!missing.isEmpty()) {
+        status = Status.INFERRED;
+      }
     }
     embargo = null;
     return this;
@@ -138,7 +145,8 @@ final class DecisionDraft {
     this.requires = known.map(LicenceExpression::requires).orElse(List.of());
     this.status = status;
     this.confidence = confidence;
-    this.missing = List.of();
+    this.missing =
+        known.map(LicenceExpression::isExact).orElse(true) ? List.of() : List.of("version");
     this.parts = List.of();
   }
 

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
+import org.openlearningexchange.contracts.message.RepositoryRegistration.DefaultLicence;
 import org.openlearningexchange.kit.table.RepositoryTable;
+import org.openlearningexchange.rights.licence.Licences;
 
 /**
  * Follows the registrations, and the days: a policy begins and ends at midnight UTC. Does nothing
@@ -54,6 +56,7 @@ public class PolicySchedule {
         registrations.values().stream().filter(it -> hasMoved(it, today)).toList();
     return (moved.isEmpty() ? Uni.createFrom().voidItem() : store.sync(moved, today))
         .invoke(() -> remember(moved, today))
+        .invoke(() -> moved.forEach(PolicySchedule::tellUnknown))
         .onFailure()
         .invoke(e -> LOG.warnf("policies wait cause=%s", e))
         .onFailure()
@@ -68,5 +71,13 @@ public class PolicySchedule {
   private synchronized void remember(List<RepositoryRegistration> moved, LocalDate today) {
     moved.forEach(it -> seen.put(it.id(), new Seen(it.revision(), today)));
     ready = true;
+  }
+
+  private static void tellUnknown(RepositoryRegistration registration) {
+    DefaultLicence given = registration.defaultLicence();
+    if (given != null && Licences.find(given.licence()).isEmpty()) {
+      LOG.warnf(
+          "default licence unknown repository=%s licence=%s", registration.id(), given.licence());
+    }
   }
 }

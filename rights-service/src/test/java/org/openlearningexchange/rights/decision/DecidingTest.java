@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.LicenceStatement;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.RightsDecision.EarlierGrant;
 import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
@@ -20,6 +22,8 @@ import org.openlearningexchange.rights.decision.StoredRights.State;
 import org.openlearningexchange.rights.history.Cause;
 import org.openlearningexchange.rights.policy.AppliedDefault;
 import org.openlearningexchange.rights.policy.RepositoryPolicy;
+import org.openlearningexchange.rights.recognition.RecognisedRights;
+import org.openlearningexchange.rights.recognition.Recognition;
 
 class DecidingTest {
   private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
@@ -214,6 +218,72 @@ class DecidingTest {
     assertThat(after.decision().confidence()).isEqualTo(0.8);
     assertThat(after.decision().embargo()).isNull();
     assertThat(after.decision().signals()).extracting(Signal::value).containsExactly("1");
+  }
+
+  @Test
+  void givesWhatIsAnnouncedOnceItsDayHasCome() {
+    String statement = "CC BY 4.0 from 2027-01-01";
+    Instant newYear = Instant.parse("2027-01-01T00:00:00Z");
+
+    Verdict before = first(statement, RepositoryPolicy.NONE, null);
+    Verdict dayBefore =
+        next(
+            before,
+            grounds(statement, RepositoryPolicy.NONE, null),
+            Cause.EMBARGO_ENDED,
+            newYear.minusMillis(1));
+    Verdict after =
+        next(
+            before,
+            grounds(statement, RepositoryPolicy.NONE, null),
+            Cause.EMBARGO_ENDED,
+            newYear);
+
+    assertThat(before.decision().permits()).isEmpty();
+    assertThat(before.embargoUntil()).isEqualTo(newYear);
+    assertThat(dayBefore.decision()).isEqualTo(before.decision());
+    assertThat(after.decision().expression()).isEqualTo("CC-BY-4.0");
+    assertThat(after.decision().status()).isEqualTo(Status.DECLARED);
+    assertThat(after.decision().decidedAt()).isEqualTo(newYear);
+    assertThat(after.embargoUntil()).isNull();
+  }
+
+  @Test
+  void saysThatTheVersionOfAnAnnouncedLicenceIsMissing() {
+    Verdict after =
+        Deciding.decide(
+            null,
+            grounds("CC BY from 2027-01-01", RepositoryPolicy.NONE, null),
+            Cause.HARVEST,
+            Instant.parse("2028-01-01T00:00:00Z"),
+            FIRST);
+
+    assertThat(after.decision().expression()).isEqualTo("CC-BY");
+    assertThat(after.decision().status()).isEqualTo(Status.INFERRED);
+    assertThat(after.decision().missing()).containsExactly("version");
+  }
+
+  @Test
+  void letsThePolicyWaitForTheEndOfAnEmbargo() {
+    Grounds silent =
+        embargoed(new LicenceStatement("2027-01-01", "dcterms:available", null), BY);
+
+    Verdict before = Deciding.decide(null, silent, Cause.HARVEST, FIRST, FIRST);
+    Verdict after =
+        next(before, silent, Cause.EMBARGO_ENDED, Instant.parse("2027-01-01T00:00:00Z"));
+
+    assertThat(before.decision().permits()).isEmpty();
+    assertThat(after.decision().status()).isEqualTo(Status.REPOSITORY_DEFAULT);
+  }
+
+  private static Grounds embargoed(LicenceStatement day, RepositoryPolicy policy) {
+    RecognisedRights rights =
+        Recognition.of(
+            List.of(
+                new LicenceStatement("info:eu-repo/semantics/embargoedAccess", "dc:rights", null),
+                day),
+            FIRST);
+    return new Grounds(rights, true, policy, null);
   }
 
   private static Verdict first(

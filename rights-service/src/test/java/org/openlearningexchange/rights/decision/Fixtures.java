@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.HarvestedRecord;
@@ -19,7 +20,7 @@ import org.openlearningexchange.contracts.message.WithdrawnRecord;
 public final class Fixtures {
   public static final UUID REPOSITORY = UUID.fromString("7a0c5b43-0d2e-4a57-9c2a-6f2c0a1b2c3d");
   public static final UUID RUN = UUID.fromString("1b4e28ba-2fa1-41d2-883f-0016d3cca427");
-  static final Instant HARVESTED = Instant.parse("2026-03-01T02:00:00Z");
+  public static final Instant HARVESTED = Instant.parse("2026-03-01T02:00:00Z");
 
   private Fixtures() {}
 
@@ -55,6 +56,21 @@ public final class Fixtures {
         textbook.detected());
   }
 
+  /** A record of another repository; without a statement where that is null. */
+  public static HarvestedRecord recordOf(
+      UUID repository, UUID id, long version, @Nullable String licence) {
+    return new HarvestedRecord(
+        id,
+        version,
+        provenance(repository),
+        "hash of " + licence,
+        LearningResource.named(Map.of("en", "Algebra")).build(),
+        licence == null ? List.of() : List.of(new LicenceStatement(licence, "dc:rights", null)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   public static WithdrawnRecord withdrawn(UUID id, long version) {
     return new WithdrawnRecord(id, version, provenance(), WithdrawalReason.DELETED_AT_SOURCE);
   }
@@ -64,8 +80,12 @@ public final class Fixtures {
   }
 
   private static Provenance provenance() {
+    return provenance(REPOSITORY);
+  }
+
+  private static Provenance provenance(UUID repository) {
     return new Provenance(
-        REPOSITORY,
+        repository,
         "oai:sample.example:1",
         "2026-02-28",
         List.of("course"),
