@@ -233,11 +233,7 @@ class DecidingTest {
             Cause.EMBARGO_ENDED,
             newYear.minusMillis(1));
     Verdict after =
-        next(
-            before,
-            grounds(statement, RepositoryPolicy.NONE, null),
-            Cause.EMBARGO_ENDED,
-            newYear);
+        next(before, grounds(statement, RepositoryPolicy.NONE, null), Cause.EMBARGO_ENDED, newYear);
 
     assertThat(before.decision().permits()).isEmpty();
     assertThat(before.embargoUntil()).isEqualTo(newYear);
@@ -265,8 +261,7 @@ class DecidingTest {
 
   @Test
   void letsThePolicyWaitForTheEndOfAnEmbargo() {
-    Grounds silent =
-        embargoed(new LicenceStatement("2027-01-01", "dcterms:available", null), BY);
+    Grounds silent = embargoed(new LicenceStatement("2027-01-01", "dcterms:available", null), BY);
 
     Verdict before = Deciding.decide(null, silent, Cause.HARVEST, FIRST, FIRST);
     Verdict after =

@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,7 +23,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,10 +54,12 @@ class DecisionIT {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   private final DataSource dataSource;
+  private final DecisionStore store;
   private final UUID id = Fixtures.newId();
 
-  DecisionIT(DataSource dataSource) {
+  DecisionIT(DataSource dataSource, DecisionStore store) {
     this.dataSource = dataSource;
+    this.store = store;
   }
 
   @BeforeAll
@@ -162,6 +167,29 @@ class DecisionIT {
         .statusCode(200)
         .body("$", hasSize(2))
         .body("[0].cause", equalTo("returned"));
+  }
+
+  @Test
+  void storesAResourceOnceThoughSeveralInstancesSeeItFirstAtOnce() {
+    List<IncomingRecord> batch =
+        List.of(Fixtures.incoming(Fixtures.textbook(id, 1, "Algebra", "CC BY 4.0")));
+
+    List<Uni<Integer>> instances =
+        IntStream.range(0, 6)
+            .mapToObj(
+                instance ->
+                    store
+                        .apply(batch, Set.of())
+                        .onFailure()
+                        .retry()
+                        .withBackOff(Duration.ofMillis(10))
+                        .atMost(20))
+            .toList();
+    List<?> changed = Uni.join().all(instances).andFailFast().await().atMost(LONG);
+
+    assertThat(changed.stream().mapToInt(Integer.class::cast).sum()).isEqualTo(1);
+    when().get("/resources/{id}/rights/history", id).then().statusCode(200).body("$", hasSize(1));
+    assertThat(line(id).revision()).isEqualTo(1);
   }
 
   @Test

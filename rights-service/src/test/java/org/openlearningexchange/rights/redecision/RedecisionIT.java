@@ -21,12 +21,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openlearningexchange.contracts.message.HarvestedRecord;
+import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.DefaultLicence;
 import org.openlearningexchange.contracts.message.ResourceId;
@@ -194,6 +199,32 @@ class RedecisionIT {
   }
 
   @Test
+  void givesWhatTheSourceAnnouncedOnceItsDayHasCome() throws SQLException {
+    Instant harvested = Instant.now().minus(30, ChronoUnit.DAYS);
+    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    Exchange.send(
+        harvestedAt(
+            harvested, Fixtures.recordOf(repository, id, 1, "CC BY 4.0 from " + yesterday)));
+    Exchange.awaitPublished(id, published -> published.rights().expression().equals("CC-BY-4.0"));
+
+    execute(
+        "update resource set embargo_until = now() - interval '1 hour',"
+            + " decision = replace(decision, '\"expression\":\"CC-BY-4.0\"', '\"expression\":\"NONE\"')"
+            + " where id = ?");
+
+    Exchange.awaitPublished(id, published -> published.revision() == 2);
+    when()
+        .get("/resources/{id}/rights/history", id)
+        .then()
+        .body("cause", contains("embargo-ended", "harvest"))
+        .body("[0].from", equalTo("NONE"))
+        .body("[0].to", equalTo("CC-BY-4.0"));
+    assertThat(
+            number("select count(*) from resource where embargo_until is not null and id = ?", id))
+        .isZero();
+  }
+
+  @Test
   void leavesAloneWhatNewerRulesDecided() throws SQLException {
     UUID older = ResourceId.of(repository, "oai:older");
     sendAndAwait(id, 1, "CC BY 4.0");
@@ -297,6 +328,28 @@ class RedecisionIT {
   private PublishedResource sendAndAwait(UUID resource, long version, @Nullable String licence) {
     Exchange.send(Fixtures.recordOf(repository, resource, version, licence));
     return Exchange.awaitPublished(resource, published -> published.recordVersion() == version);
+  }
+
+  private static HarvestedRecord harvestedAt(Instant harvested, HarvestedRecord record) {
+    Provenance provenance = record.provenance();
+    return new HarvestedRecord(
+        record.resourceId(),
+        record.recordVersion(),
+        new Provenance(
+            provenance.repositoryId(),
+            provenance.sourceIdentifier(),
+            provenance.datestamp(),
+            provenance.sets(),
+            provenance.metadataPrefix(),
+            provenance.baseUrl(),
+            provenance.runId(),
+            harvested),
+        record.contentHash(),
+        record.resource(),
+        record.licenceStatements(),
+        record.sourceValues(),
+        record.workKeys(),
+        record.detected());
   }
 
   private PublishedResource awaitStatus(Status status) {
