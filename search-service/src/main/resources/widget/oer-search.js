@@ -2,17 +2,17 @@
 const BASE = new URL('../../', import.meta.url);
 const TEXTS = {
   en: {label: 'Search for open educational resources', search: 'Search', more: 'Show more', loading: 'Searching…', none: 'Nothing found. Try other or fewer words.',
-    failed: 'The search does not answer. Please try again.', expired: 'These results have aged. Please search again.', results: ['{n} result', '{n} results'], over: 'More than {n} results', shown: '{m} shown', unknown: 'Licence not stated'},
+    failed: 'The search does not answer. Please try again.', expired: 'These results have aged. Please search again.', results: ['{n} result', '{n} results'], over: 'More than {n} results', shown: '{m} shown', unknown: 'Licence not stated', disputed: 'Licence disputed'},
   de: {label: 'Offene Bildungsmaterialien suchen', search: 'Suchen', more: 'Mehr anzeigen', loading: 'Suche läuft …', none: 'Nichts gefunden. Versuchen Sie andere oder weniger Wörter.',
-    failed: 'Die Suche antwortet nicht. Bitte versuchen Sie es noch einmal.', expired: 'Diese Ergebnisse sind veraltet. Bitte suchen Sie noch einmal.', results: ['{n} Ergebnis', '{n} Ergebnisse'], over: 'Mehr als {n} Ergebnisse', shown: '{m} angezeigt', unknown: 'Lizenz nicht angegeben'},
+    failed: 'Die Suche antwortet nicht. Bitte versuchen Sie es noch einmal.', expired: 'Diese Ergebnisse sind veraltet. Bitte suchen Sie noch einmal.', results: ['{n} Ergebnis', '{n} Ergebnisse'], over: 'Mehr als {n} Ergebnisse', shown: '{m} angezeigt', unknown: 'Lizenz nicht angegeben', disputed: 'Lizenz strittig'},
   fr: {label: 'Rechercher des ressources éducatives libres', search: 'Rechercher', more: 'Afficher plus', loading: 'Recherche en cours…', none: 'Aucun résultat. Essayez d’autres mots, ou moins de mots.',
-    failed: 'La recherche ne répond pas. Veuillez réessayer.', expired: 'Ces résultats ont expiré. Veuillez relancer la recherche.', results: ['{n} résultat', '{n} résultats'], over: 'Plus de {n} résultats', shown: '{m} affichés', unknown: 'Licence non indiquée'},
+    failed: 'La recherche ne répond pas. Veuillez réessayer.', expired: 'Ces résultats ont expiré. Veuillez relancer la recherche.', results: ['{n} résultat', '{n} résultats'], over: 'Plus de {n} résultats', shown: '{m} affichés', unknown: 'Licence non indiquée', disputed: 'Licence contestée'},
   es: {label: 'Buscar recursos educativos abiertos', search: 'Buscar', more: 'Mostrar más', loading: 'Buscando…', none: 'No se encontró nada. Pruebe con otras palabras o con menos.',
-    failed: 'La búsqueda no responde. Inténtelo de nuevo.', expired: 'Estos resultados han caducado. Busque de nuevo.', results: ['{n} resultado', '{n} resultados'], over: 'Más de {n} resultados', shown: '{m} mostrados', unknown: 'Licencia no indicada'},
+    failed: 'La búsqueda no responde. Inténtelo de nuevo.', expired: 'Estos resultados han caducado. Busque de nuevo.', results: ['{n} resultado', '{n} resultados'], over: 'Más de {n} resultados', shown: '{m} mostrados', unknown: 'Licencia no indicada', disputed: 'Licencia en disputa'},
   zh: {label: '搜索开放教育资源', search: '搜索', more: '显示更多', loading: '正在搜索…', none: '没有找到结果。请换用其他词语或减少词语。',
-    failed: '搜索没有响应，请重试。', expired: '这些结果已过期，请重新搜索。', results: ['{n} 条结果', '{n} 条结果'], over: '超过 {n} 条结果', shown: '已显示 {m} 条', unknown: '未注明许可'},
+    failed: '搜索没有响应，请重试。', expired: '这些结果已过期，请重新搜索。', results: ['{n} 条结果', '{n} 条结果'], over: '超过 {n} 条结果', shown: '已显示 {m} 条', unknown: '未注明许可', disputed: '许可存在争议'},
   ar: {label: 'البحث عن موارد تعليمية مفتوحة', search: 'بحث', more: 'عرض المزيد', loading: 'جارٍ البحث…', none: 'لم يُعثر على شيء. جرّب كلمات أخرى أو أقل.',
-    failed: 'البحث لا يستجيب. يُرجى المحاولة مرة أخرى.', expired: 'انتهت صلاحية هذه النتائج. يُرجى البحث من جديد.', results: ['عدد النتائج: {n}', 'عدد النتائج: {n}'], over: 'أكثر من {n} نتيجة', shown: 'المعروض: {m}', unknown: 'الرخصة غير مذكورة'},
+    failed: 'البحث لا يستجيب. يُرجى المحاولة مرة أخرى.', expired: 'انتهت صلاحية هذه النتائج. يُرجى البحث من جديد.', results: ['عدد النتائج: {n}', 'عدد النتائج: {n}'], over: 'أكثر من {n} نتيجة', shown: 'المعروض: {m}', unknown: 'الرخصة غير مذكورة', disputed: 'الرخصة محل نزاع'},
 };
 const STYLE = `
 :host{display:block;color-scheme:light dark;color:light-dark(#1b1f24,#e8eaed);background:light-dark(#fff,#16191d);font:1rem/1.5 system-ui,sans-serif;text-align:start;overflow-wrap:anywhere}
@@ -33,7 +33,8 @@ a{color:light-dark(#0b5394,#8ab8f0)}
 ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.25rem 0 0;padding:0;list-style:none}
 ul li{color:light-dark(#46515d,#b9c2cc)}
 .text{margin:.25rem 0 0;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
-@supports not (color:light-dark(#000,#fff)){:host{color:#1b1f24;background:#fff}a{color:#0b5394}ul li{color:#46515d}input,button{border-color:#5f6b7a}:focus-visible{outline-color:#0b5394}}
+.badge{padding-inline:.4rem;color:light-dark(#7a2e00,#ffc9a3);border:1px solid;border-radius:.25rem}
+@supports not (color:light-dark(#000,#fff)){:host{color:#1b1f24;background:#fff}a{color:#0b5394}ul li{color:#46515d}.badge{color:#7a2e00}input,button{border-color:#5f6b7a}:focus-visible{outline-color:#0b5394}}
 `;
 
 /** An element with text; never markup, whatever the text holds. */
@@ -193,10 +194,16 @@ class OerSearch extends HTMLElement {
     const facts = make('ul', '', {role: 'list'});
     const add = content => { const fact = make('li'); fact.append(content); facts.append(fact); };
     if (item.provider) add(speaking(make('span', item.provider.name)));
-    add(item.licence.expression === 'NONE' || item.licence.status === 'unknown' ? make('span', this.#texts.unknown) : link(item.licence.label, item.licence.url));
+    add(this.#licence(item));
     for (const type of item.type) add(speaking(make('span', type.label)));
     row.append(facts);
     return row;
+  }
+
+  /** A licence that somebody disputes is not claimed. */
+  #licence({licence: {expression, label, url, status}, dispute}) {
+    if (dispute) return make('strong', this.#texts.disputed, {class: 'badge'});
+    return expression === 'NONE' || status === 'unknown' ? make('span', this.#texts.unknown) : link(label, url);
   }
 }
 

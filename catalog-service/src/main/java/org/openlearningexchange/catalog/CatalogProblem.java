@@ -19,6 +19,8 @@ public enum CatalogProblem implements ProblemType {
   CLIENT_REVOKED(409, "client-revoked", "The client is revoked for good"),
   /** With {@code since} and {@code reason}. */
   RESOURCE_GONE(410, "resource-gone", "This resource is no longer in the exchange"),
+  /** With {@code dispute} and {@code since}. */
+  RESOURCE_RESTRICTED(451, "resource-restricted", "A dispute keeps this resource from being shown"),
   INVENTORY_OUT_OF_ORDER(
       502, "inventory-out-of-order", "A service's inventory is not sorted by id"),
   /** With {@code service}, the one that is away. */

@@ -31,6 +31,10 @@ import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 public final class Fixtures {
   public static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
+  /** A notice that is being looked into. */
+  public static final PublishedResource.Dispute DISPUTE =
+      new PublishedResource.Dispute(UUID.fromString("3f8f2a3e-6b1d-4c55-9d7e-2f0a5c7b9e11"), NOW);
+
   private Fixtures() {}
 
   /** An open textbook, of which nearly every field is filled. */
@@ -80,7 +84,28 @@ public final class Fixtures {
   }
 
   public static PublishedResource hidden(UUID repositoryId, String identifier, long revision) {
-    return published(repositoryId, identifier, revision, openTextbook(), Visibility.HIDDEN);
+    return disputed(repositoryId, identifier, revision, Visibility.HIDDEN);
+  }
+
+  /** Shown, though its licence is disputed. */
+  public static PublishedResource flagged(UUID repositoryId, String identifier, long revision) {
+    return disputed(repositoryId, identifier, revision, Visibility.VISIBLE);
+  }
+
+  private static PublishedResource disputed(
+      UUID repositoryId, String identifier, long revision, Visibility visibility) {
+    return new PublishedResource(
+        ResourceId.of(repositoryId, identifier),
+        revision,
+        revision + 100,
+        provenance(repositoryId, identifier),
+        "hash-" + revision,
+        openTextbook(),
+        ccBy().disputed(),
+        visibility,
+        List.of(),
+        List.of(),
+        DISPUTE);
   }
 
   public static PublishedResource published(

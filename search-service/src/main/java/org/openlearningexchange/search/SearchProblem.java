@@ -7,6 +7,8 @@ import org.openlearningexchange.kit.problem.ProblemType;
 public enum SearchProblem implements ProblemType {
   UNKNOWN_RESOURCE(404, "unknown-resource", "No resource has this id"),
   RESOURCE_GONE(410, "resource-gone", "The resource is no longer offered"),
+  /** With {@code dispute} and {@code since}. */
+  RESOURCE_RESTRICTED(451, "resource-restricted", "A dispute keeps this resource from being shown"),
   CURSOR_EXPIRED(410, "cursor-expired", "The cursor has expired"),
   SEARCH_AWAY(503, "search-away", "The search is away for the moment");
 

@@ -21,6 +21,10 @@ import org.openlearningexchange.contracts.message.WithdrawnResource;
 public final class Fixtures {
   private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
 
+  /** A notice that is being looked into. */
+  public static final PublishedResource.Dispute DISPUTE =
+      new PublishedResource.Dispute(UUID.fromString("3f8f2a3e-6b1d-4c55-9d7e-2f0a5c7b9e11"), NOW);
+
   private Fixtures() {}
 
   public static LearningResourceBuilder titled(String language, String title) {
@@ -78,7 +82,24 @@ public final class Fixtures {
         ccBy(),
         Visibility.HIDDEN,
         List.of(),
-        List.of());
+        List.of(),
+        DISPUTE);
+  }
+
+  /** Shown, though its licence is disputed. */
+  public static PublishedResource flagged(UUID id, long revision, UUID repository) {
+    return new PublishedResource(
+        id,
+        revision,
+        revision,
+        provenance(repository, id),
+        "hash-" + revision,
+        titled("en", "Disputed algebra").build(),
+        ccBy().disputed(),
+        Visibility.VISIBLE,
+        List.of(),
+        List.of(),
+        DISPUTE);
   }
 
   public static WithdrawnResource withdrawn(UUID id, long revision, UUID repository) {

@@ -90,8 +90,14 @@ record CatalogueEntry(
         published.recordVersion(),
         published.contentHash(),
         hidden ? State.HIDDEN : State.VISIBLE,
-        hidden ? published.rights().decidedAt() : null,
+        hidden ? hiddenSince(published) : null,
         hidden ? "disputed" : null,
         text);
+  }
+
+  private static Instant hiddenSince(PublishedResource published) {
+    return published.dispute() == null
+        ? published.rights().decidedAt()
+        : published.dispute().since();
   }
 }

@@ -50,7 +50,11 @@ final class ResourceDocument {
     document.put("id", address.toString());
     document.setAll(Json.MAPPER.<ObjectNode>valueToTree(published.resource()));
     CONCEPTS.forEach(field -> markConcepts(document.path(field)));
-    addLicence(document, published.rights());
+    if (published.dispute() == null) {
+      addLicence(document, published.rights());
+    } else {
+      addDispute(document, published.dispute());
+    }
     document.set("mainEntityOfPage", page(published, source, address));
     return document;
   }
@@ -76,6 +80,15 @@ final class ResourceDocument {
     licence.put("type", "CreativeWork");
     licence.put("name", rights.label());
     licence.put("identifier", rights.expression());
+  }
+
+  /** Whoever reads only {@code license} finds none, and takes nothing for granted. */
+  private static void addDispute(ObjectNode document, PublishedResource.Dispute dispute) {
+    ObjectNode usage = document.putObject("usageInfo");
+    usage.put("type", "CreativeWork");
+    usage.putObject("name").put("en", "The licence of this material is disputed.");
+    usage.put("identifier", "urn:uuid:" + dispute.id());
+    usage.put("dateCreated", dispute.since().toString());
   }
 
   private static ArrayNode page(

@@ -43,7 +43,8 @@ public class ResourceEndpoint {
       summary = "Read a resource",
       description =
           "A schema.org LearningResource as JSON-LD, in the field names of AMB. The metadata is"
-              + " under CC0; what may be done with the material itself is in 'license'.")
+              + " under CC0; what may be done with the material itself is in 'license'. Where that is"
+              + " disputed, 'usageInfo' says so in its place.")
   @APIResponse(
       responseCode = "200",
       description = "The resource",
@@ -67,7 +68,10 @@ public class ResourceEndpoint {
   @APIResponse(responseCode = "404", description = "resource-not-found")
   @APIResponse(
       responseCode = "410",
-      description = "resource-gone: withdrawn or hidden, with 'since' and 'reason'")
+      description = "resource-gone: withdrawn, with 'since' and 'reason'")
+  @APIResponse(
+      responseCode = "451",
+      description = "resource-restricted: a dispute hides it, with 'dispute' and 'since'")
   public Uni<Response> read(
       @PathParam("id") UUID id, @Context Request request, @Context UriInfo uri) {
     return store
@@ -90,6 +94,9 @@ public class ResourceEndpoint {
           .with("since", gone.since())
           .with("reason", gone.reason());
     }
+    if (answer instanceof StoredResource.Restricted restricted) {
+      throw restricted(restricted);
+    }
     StoredResource.Shown shown = (StoredResource.Shown) answer;
     EntityTag version = new EntityTag(shown.version());
     Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(version);
@@ -102,5 +109,14 @@ public class ResourceEndpoint {
         .tag(version)
         .header("Cache-Control", "no-cache")
         .build();
+  }
+
+  private static Problem restricted(StoredResource.Restricted restricted) {
+    Problem problem =
+        Problem.of(
+                CatalogProblem.RESOURCE_RESTRICTED,
+                "It is hidden while a notice about it is looked into, or since one was upheld.")
+            .with("since", restricted.since());
+    return restricted.dispute() == null ? problem : problem.with("dispute", restricted.dispute());
   }
 }

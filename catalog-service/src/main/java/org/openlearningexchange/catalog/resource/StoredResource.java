@@ -39,8 +39,19 @@ record StoredResource(
   /** It is not in the exchange any more. */
   record Gone(Instant since, String reason) implements Answer {}
 
+  /**
+   * A dispute hides it.
+   *
+   * @param dispute its id; null where the message named none
+   */
+  record Restricted(Instant since, @Nullable UUID dispute) implements Answer {}
+
   /** Decides what a caller gets: nothing of a repository that is leaving or has left is shown. */
   Answer answer() {
+    if (since != null && state.equals(CatalogueEntry.State.HIDDEN.stored())) {
+      PublishedResource.Dispute dispute = Json.read(message, PublishedResource.class).dispute();
+      return new Restricted(since, dispute == null ? null : dispute.id());
+    }
     if (since != null && reason != null) {
       return new Gone(since, reason);
     }

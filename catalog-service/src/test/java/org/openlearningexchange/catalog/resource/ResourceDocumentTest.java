@@ -86,6 +86,17 @@ class ResourceDocumentTest {
   }
 
   @Test
+  void saysThatItsLicenceIsDisputedInPlaceOfTheLicence() throws JsonLdError {
+    JsonNode document = ResourceDocument.of(Fixtures.flagged(REPOSITORY, "a", 1), null, ADDRESS);
+
+    assertThat(document.has("license")).isFalse();
+    JsonNode usage = expand(document).get(0).get(SCHEMA + "usageInfo").get(0);
+    assertThat(texts(usage, "name"))
+        .containsExactly("en:The licence of this material is disputed.");
+    assertThat(value(usage, "identifier")).isEqualTo("urn:uuid:" + Fixtures.DISPUTE.id());
+  }
+
+  @Test
   void describesThePageItStandsOnWithItsProvider() throws JsonLdError {
     JsonNode page =
         expand(document(Fixtures.openTextbook(), Fixtures.ccBy()))

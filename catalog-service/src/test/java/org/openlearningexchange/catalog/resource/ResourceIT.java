@@ -122,7 +122,39 @@ class ResourceIT {
     ResourceMessage message = Fixtures.hidden(repository, "hidden", 1);
     send(message);
 
-    awaitStatus(message, 410).body("reason", equalTo("disputed"));
+    awaitStatus(message, 451)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/resource-restricted"))
+        .body("dispute", equalTo(Fixtures.DISPUTE.id().toString()))
+        .body("since", equalTo(Fixtures.DISPUTE.since().toString()));
+    assertThat(inventory().get(message.resourceId().toString()))
+        .isEqualTo(new InventoryLine(message.resourceId().toString(), "hash-1", 101, 1L, false));
+  }
+
+  @Test
+  void showsAResourceAgainOnceTheDisputeIsOver() {
+    send(Fixtures.hidden(repository, "lifted", 1));
+    ResourceMessage shown = Fixtures.published(repository, "lifted", 2);
+    awaitStatus(shown, 451);
+
+    send(shown);
+
+    awaitStatus(shown, 200);
+  }
+
+  @Test
+  void claimsNoLicenceThatIsDisputed() {
+    ResourceMessage message = Fixtures.flagged(repository, "flagged", 1);
+    send(message);
+
+    String document =
+        awaitStatus(message, 200)
+            .body("usageInfo.name.en", containsString("disputed"))
+            .body("usageInfo.identifier", containsString(Fixtures.DISPUTE.id().toString()))
+            .extract()
+            .asString();
+    assertThat(Json.read(document, com.fasterxml.jackson.databind.JsonNode.class).has("license"))
+        .isFalse();
   }
 
   @Test

@@ -29,9 +29,11 @@ public final class ResourceDocument {
         message.visibility() == Visibility.HIDDEN ? DocumentState.HIDDEN : DocumentState.VISIBLE;
     Map<String, Object> document = identity(message, state);
     put(document, "contentHash", message.contentHash());
+    put(document, "dispute", message.dispute());
     if (state == DocumentState.VISIBLE) {
       addTexts(document, message.resource());
       addFacets(document, message.resource(), message.rights());
+      addLicence(document, message);
       document.put("resource", message.resource());
       document.put("rights", message.rights());
       document.put("provenance", message.provenance());
@@ -95,13 +97,21 @@ public final class ResourceDocument {
         document,
         "level",
         Concepts.of(resource.educationalLevel(), Vocabulary.LEVELS).idsWithBroader());
+    document.put("published", MaterialDate.of(resource));
+    document.put("completeness", Completeness.of(resource, rights));
+  }
+
+  /** A licence that is disputed is nothing to be found by. */
+  private static void addLicence(Map<String, Object> document, PublishedResource message) {
+    if (message.dispute() != null) {
+      return;
+    }
+    RightsDecision rights = message.rights();
     put(document, "licence", Map.of("expression", rights.expression(), "label", rights.label()));
     put(
         document,
         "permits",
         rights.permits().stream().map(use -> use.name().toLowerCase(Locale.ROOT)).toList());
-    document.put("published", MaterialDate.of(resource));
-    document.put("completeness", Completeness.of(resource, rights));
   }
 
   private static List<String> people(LearningResource resource) {

@@ -16,6 +16,7 @@ import org.openlearningexchange.search.provider.Provider;
  * @param language of the material
  * @param url where the material is: http or https
  * @param published in the precision of the source
+ * @param dispute absent where nobody disputes the licence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A resource in a list of results")
@@ -34,7 +35,13 @@ record ResultItem(
     @Nullable @Schema(examples = "2024-03") String published,
     Licence licence,
     @Nullable URI url,
-    @Nullable URI image) {
+    @Nullable URI image,
+    @Nullable
+        @Schema(
+            description =
+                "A notice that disputes the licence: show 'licence disputed' in place of its"
+                    + " label; 'licence.permits' is empty. Absent where there is none")
+        Dispute dispute) {
 
   /**
    * A concept by its label in the caller's language.
@@ -61,4 +68,8 @@ record ResultItem(
       @Nullable @Schema(examples = "https://creativecommons.org/licenses/by/4.0/") URI url,
       @Schema(examples = "declared") String status,
       @Schema(examples = "[\"share\",\"adapt\",\"commercial\"]") List<String> permits) {}
+
+  /** A notice that is being looked into; rights-service says more under its id. */
+  @Schema(name = "DisputedLicence", description = "A notice that is being looked into")
+  record Dispute(UUID id, @Schema(examples = "2026-11-02T09:30:00Z") String since) {}
 }

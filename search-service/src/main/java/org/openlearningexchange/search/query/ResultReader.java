@@ -43,7 +43,8 @@ record ResultReader(Providers providers, Locale language) {
         resource.datePublished() == null ? resource.dateCreated() : resource.datePublished(),
         licence(source.path("rights")),
         web(resource.id()),
-        web(resource.image()));
+        web(resource.image()),
+        dispute(source.path("dispute")));
   }
 
   private ResultItem.Licence licence(JsonNode rights) {
@@ -58,6 +59,13 @@ record ResultReader(Providers providers, Locale language) {
         uri.isEmpty() ? null : web(URI.create(uri)),
         rights.path("status").asText(),
         permits);
+  }
+
+  private static ResultItem.@Nullable Dispute dispute(JsonNode dispute) {
+    return dispute.isObject()
+        ? new ResultItem.Dispute(
+            UUID.fromString(dispute.path("id").asText()), dispute.path("since").asText())
+        : null;
   }
 
   private List<ResultItem.Labelled> labels(List<Concept> concepts, Vocabulary vocabulary) {

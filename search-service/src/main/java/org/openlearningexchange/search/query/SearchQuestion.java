@@ -45,7 +45,8 @@ record SearchQuestion(
           "rights.status",
           "rights.permits",
           "rights.confidence",
-          "rights.rulesVersion");
+          "rights.rulesVersion",
+          "dispute");
 
   /**
    * The first page, with facets. One result more than asked for tells whether there is another

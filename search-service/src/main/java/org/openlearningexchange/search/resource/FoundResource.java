@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.Provenance;
+import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.search.provider.Provider;
 
@@ -17,6 +18,7 @@ import org.openlearningexchange.search.provider.Provider;
  * @param resource as its repository describes it
  * @param rights what may be done with it, and on what evidence
  * @param provenance where the record comes from
+ * @param dispute the notice that disputes its licence; absent where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A resource with what may be done with it")
@@ -26,4 +28,10 @@ record FoundResource(
     @Nullable Provider provider,
     @Schema(implementation = LearningResource.class) JsonNode resource,
     @Schema(implementation = RightsDecision.class) JsonNode rights,
-    @Schema(implementation = Provenance.class) JsonNode provenance) {}
+    @Schema(implementation = Provenance.class) JsonNode provenance,
+    @Nullable
+        @Schema(
+            implementation = PublishedResource.Dispute.class,
+            description =
+                "The notice that disputes its licence: while it is open, 'rights.permits' is empty")
+        JsonNode dispute) {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.search.SearchProblem;
+import org.openlearningexchange.search.document.DocumentState;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchAway;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchRefusal;
 import org.openlearningexchange.search.provider.Providers;
@@ -71,6 +72,10 @@ public class ResourceEndpoint {
       description = "The resource is no longer offered",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
   @APIResponse(
+      responseCode = "451",
+      description = "A dispute hides the resource; with 'dispute' and 'since'",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(
       responseCode = "503",
       description = "The index is away for the moment",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
@@ -102,6 +107,9 @@ public class ResourceEndpoint {
 
   private FoundResource offered(JsonNode source, Locale language) {
     UUID repositoryId = UUID.fromString(source.path("repositoryId").asText());
+    if (source.path("state").asText().equals(DocumentState.HIDDEN.value())) {
+      throw restricted(source.path("dispute"));
+    }
     if (!source.path("state").asText().equals("visible") || providers.isHidden(repositoryId)) {
       throw gone(source);
     }
@@ -111,7 +119,20 @@ public class ResourceEndpoint {
         providers.find(repositoryId, language).orElse(null),
         source.path("resource"),
         source.path("rights"),
-        source.path("provenance"));
+        source.path("provenance"),
+        source.get("dispute"));
+  }
+
+  private static Problem restricted(JsonNode dispute) {
+    Problem restricted =
+        Problem.of(
+            SearchProblem.RESOURCE_RESTRICTED,
+            "It is hidden while a notice about it is looked into, or since one was upheld.");
+    return dispute.isObject()
+        ? restricted
+            .with("dispute", dispute.path("id").asText())
+            .with("since", dispute.path("since").asText())
+        : restricted;
   }
 
   private static Problem gone(JsonNode source) {

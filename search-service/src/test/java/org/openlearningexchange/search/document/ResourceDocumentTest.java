@@ -99,6 +99,19 @@ class ResourceDocumentTest {
     assertThat(hidden).contains("hidden").doesNotContain("Secret");
   }
 
+  @Test
+  void cannotBeFoundByALicenceThatIsDisputed() {
+    String flagged =
+        Json.write(ResourceDocument.of(Fixtures.flagged(UUID.randomUUID(), 2, UUID.randomUUID())));
+    JsonNode document = Json.read(flagged, JsonNode.class);
+
+    assertThat(document.path("state").asText()).isEqualTo("visible");
+    assertThat(document.has("permits")).isFalse();
+    assertThat(document.has("licence")).isFalse();
+    assertThat(document.path("dispute").path("id").asText())
+        .isEqualTo(Fixtures.DISPUTE.id().toString());
+  }
+
   private static int published(String date) {
     return document(Fixtures.titled("en", "One").datePublished(date).build())
         .path("published")

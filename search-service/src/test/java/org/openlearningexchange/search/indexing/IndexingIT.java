@@ -3,6 +3,7 @@ package org.openlearningexchange.search.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -151,7 +152,51 @@ class IndexingIT {
     feed.resource(Fixtures.hidden(id, 2, repository));
 
     Api.awaitTotal(repository, 0);
-    assertThat(Api.get("/resources/" + id).raw().body()).doesNotContain("Secret");
+    Api.Answer answer = Api.get("/resources/" + id);
+    assertThat(answer.status()).isEqualTo(451);
+    assertThat(answer.raw().body()).doesNotContain("Secret");
+    assertThat(answer.body().path("type").asText()).isEqualTo("/problems/resource-restricted");
+    assertThat(answer.body().path("dispute").asText()).isEqualTo(Fixtures.DISPUTE.id().toString());
+    assertThat(answer.body().path("since").asText()).isEqualTo(Fixtures.DISPUTE.since().toString());
+  }
+
+  @Test
+  void showsADisputedLicenceAsSuchAndFindsNothingReusableInIt() {
+    UUID id = UUID.randomUUID();
+    feed.resource(
+        Fixtures.published(
+            id, 1, repository, Fixtures.titled("en", "Algebra").build(), Fixtures.ccBy()));
+    Api.awaitTotal(repository, 1);
+    assertThat(Api.search(repository, "reuse", "adapt").path("total").asInt()).isEqualTo(1);
+
+    feed.resource(Fixtures.flagged(id, 2, repository));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(Api.search(repository, "reuse", "adapt").path("total").asInt())
+                    .isZero());
+    assertThat(Api.search(repository, "licence", "CC-BY-4.0").path("total").asInt()).isZero();
+    JsonNode item = Api.search(repository).path("items").path(0);
+    assertThat(item.path("title").asText()).isEqualTo("Disputed algebra");
+    assertThat(item.path("dispute").path("id").asText())
+        .isEqualTo(Fixtures.DISPUTE.id().toString());
+    assertThat(item.path("licence").path("permits")).isEmpty();
+    JsonNode resource = Api.get("/resources/" + id).body();
+    assertThat(resource.path("dispute").path("since").asText())
+        .isEqualTo(Fixtures.DISPUTE.since().toString());
+
+    feed.resource(
+        Fixtures.published(
+            id, 3, repository, Fixtures.titled("en", "Algebra").build(), Fixtures.ccBy()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(Api.search(repository, "reuse", "adapt").path("total").asInt())
+                    .isEqualTo(1));
+    assertThat(Api.search(repository).path("items").path(0).has("dispute")).isFalse();
   }
 
   @Test
