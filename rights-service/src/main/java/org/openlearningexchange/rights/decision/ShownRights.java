@@ -81,7 +81,6 @@ public final class ShownRights {
         .with("earlier", EarlierGrantView.of(gone.earlier()));
   }
 
-  /** RFC 7725 asks for the address of who blocks: here the dispute, which says why. */
   private static Problem restricted(ResourceRights.Decided decided) {
     Problem problem =
         Problem.of(
@@ -90,10 +89,6 @@ public final class ShownRights {
     if (decided.dispute() == null) {
       return problem;
     }
-    return problem
-        .with("dispute", decided.dispute().id())
-        .with("since", decided.dispute().since())
-        .header(
-            "Link", "<../../disputes/%s>; rel=\"blocked-by\"".formatted(decided.dispute().id()));
+    return problem.with("dispute", decided.dispute().id()).with("since", decided.dispute().since());
   }
 }

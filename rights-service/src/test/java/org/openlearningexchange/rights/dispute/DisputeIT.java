@@ -129,7 +129,6 @@ class DisputeIT {
     rights()
         .statusCode(451)
         .contentType("application/problem+json")
-        .header("Link", containsString(dispute))
         .body("type", equalTo("/problems/resource-restricted"))
         .body("dispute", equalTo(dispute))
         .body("since", notNullValue());
