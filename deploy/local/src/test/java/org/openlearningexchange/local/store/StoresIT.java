@@ -35,7 +35,6 @@ class StoresIT {
   private static final String ENDS_AFTER_ITS_PARENT_TURNED_CARELESS =
       "until [ $(cat /proc/$$/comm) = sleep ]; do :; done & echo $!; exec sleep 600";
 
-
   @Test
   void postgresKeepsCommittedRowsOverKill() throws SQLException {
     PostgresProcess postgres = TestStores.postgres("stores_it");
