@@ -17,6 +17,7 @@ import org.openlearningexchange.rights.recognition.Mention.Kind;
 final class Codes {
   private static final String RULE = "code";
   private static final double VERSIONED = 0.9;
+  private static final String IN_ADDRESS = "/.@=";
   private static final Pattern SHORT_NAME =
       Pattern.compile("cc((?:-nc)?(?:-nd|-sa)?)-(\\d\\.\\d)|cc((?:-nc)?(?:-nd|-sa))");
 
@@ -156,12 +157,14 @@ final class Codes {
   /** Without 'CC' before it a code needs two elements in one word, attribution among them. */
   private static boolean standsAlone(FoldedText text, Matcher code, Set<CcElement> elements) {
     boolean oneWord = code.group("code").indexOf(' ') < 0;
+    boolean inAddress =
+        code.start() > 0 && IN_ADDRESS.indexOf(text.lower().charAt(code.start() - 1)) >= 0;
     boolean said =
         code.start() == 0
             || Version.after(text, code.end()).isPresent()
             || "(:[".indexOf(text.lower().charAt(code.start() - 1)) >= 0
             || text.lower().contains("creative commons");
-    return oneWord && said && elements.size() > 1 && elements.contains(CcElement.BY);
+    return oneWord && !inAddress && said && elements.size() > 1 && elements.contains(CcElement.BY);
   }
 
   /** Elements that follow a code in words: 'CC BY NonCommercial'. */

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** Letters without accents and compatibility forms, one kind of hyphen, apostrophe and digit. */
+/**
+ * Letters without accents and compatibility forms, one kind of hyphen, apostrophe and digit; the
+ * same for capitals as for small letters.
+ */
 final class Folding {
   private static final int PAGE = 256;
 
@@ -72,6 +75,9 @@ final class Folding {
   private static String plain(int point) {
     return switch (point) {
       case 0x2212, 0x2500, 0x2501 -> "-";
+      case 'ß' -> "ss";
+      case 'ς' -> "σ";
+      case 'ı' -> "i";
       case 0x2019, 0x2018, 0x02BC -> "'";
       case 0x066B -> ".";
       case 0x060C, 0x3001 -> ",";
@@ -79,7 +85,6 @@ final class Folding {
       case '«', '»', '“', '”', '„', '‟', '‹', '›', '「', '」', '『', '』', '《', '》', '〈', '〉' -> "\"";
       case '【', '〔' -> "(";
       case '】', '〕' -> ")";
-      case 'ı' -> "i";
       case 'ł', 'Ł' -> "l";
       case 'ø' -> "o";
       case 'Ø' -> "O";

@@ -68,7 +68,7 @@ final class Guards {
     }
   }
 
-  private static final String PUNCTUATION = " )]\"',*-";
+  private static final String PUNCTUATION = " )]\"',*-.0123456789";
   private static final int NEAR = 60;
   private static final int QUESTION_NEAR = 40;
 
@@ -86,14 +86,11 @@ final class Guards {
     }
   }
 
-  /** What takes a mention back that stands between two stretches of a text. */
-  static Optional<Reason> reason(
-      String text, int beforeStart, int beforeEnd, int afterStart, int afterEnd) {
-    return Optional.ofNullable(before(text, beforeStart, beforeEnd))
-        .or(() -> Optional.ofNullable(after(text, afterStart, afterEnd)));
-  }
-
-  private static @Nullable Reason before(String text, int from, int to) {
+  /**
+   * What takes a mention back in the words that lead to it, from the start of its clause or the
+   * mention before.
+   */
+  static @Nullable Reason before(String text, int from, int to) {
     if (!Letters.hasLetter(text, from, to)) {
       return null;
     }
@@ -149,7 +146,8 @@ final class Guards {
         && (Letters.inWord(text.charAt(bracket - 1)) || text.charAt(bracket - 1) == '_');
   }
 
-  private static @Nullable Reason after(String text, int from, int to) {
+  /** What takes a mention back in the words that follow it in its clause. */
+  static @Nullable Reason after(String text, int from, int to) {
     if (!Letters.hasLetter(text, from, to)) {
       return question(text, from, to) < to ? Reason.CONDITIONAL : null;
     }
@@ -172,24 +170,26 @@ final class Guards {
   private static boolean reaches(
       Found<Guard> guard, String text, int from, List<Found<Guard>> found) {
     return guard.rule().side() == Side.NEAR_AFTER
-        ? distance(text, from, guard.start(), ".;!?", found) <= NEAR
+        ? distance(text, from, guard.start(), ";!?", found) <= NEAR
         : isPunctuated(guard, text, from, found);
   }
 
-  /** Whether nothing but punctuation and harmless words stands between. */
+  /** Whether nothing but punctuation, words such as 'licence' and harmless ones stands between. */
   private static boolean isPunctuated(
       Found<Guard> guard, String text, int from, List<Found<Guard>> found) {
-    boolean bracketed = guard.rule().reason() == Reason.METADATA;
-    for (int at = from; at < guard.start(); at++) {
+    int at = from;
+    while (at < guard.start()) {
       int past = pastHarmless(at, found);
-      if (past > at) {
-        at = past - 1;
-      } else if (PUNCTUATION.indexOf(text.charAt(at)) < 0
-          && !(bracketed && text.charAt(at) == '(')) {
+      if (past == at && PUNCTUATION.indexOf(text.charAt(at)) >= 0) {
+        past = at + 1;
+      }
+      past = past == at ? Words.FILLERS.at(text, at).map(Words.Found::end).orElse(at) : past;
+      if (past == at) {
         return false;
       }
+      at = past;
     }
-    return true;
+    return at == guard.start();
   }
 
   /** Letters between, harmless words counted as one; as good as infinite across these stops. */
@@ -217,7 +217,7 @@ final class Guards {
 
   private static boolean isAsked(String text, int from, int to, List<Found<Guard>> found) {
     int question = question(text, from, to);
-    return question < to && distance(text, from, question, ".;!", found) <= QUESTION_NEAR;
+    return question < to && distance(text, from, question, ";!", found) <= QUESTION_NEAR;
   }
 
   /** Where the stretch has its first question mark; its end if it has none. */

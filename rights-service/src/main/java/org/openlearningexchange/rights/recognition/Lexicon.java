@@ -44,11 +44,17 @@ final class Lexicon<R> {
 
   /**
    * @param order which of several alternatives of a rule is taken where more than one match
+   * @param atStart whether it can only begin the text
    * @param looksBack whether what stands before is one of the conditions
    * @param rest null where the opening is all there is to match
    */
   private record Term(
-      int rule, int order, boolean word, boolean looksBack, @Nullable Pattern rest) {}
+      int rule,
+      int order,
+      boolean word,
+      boolean atStart,
+      boolean looksBack,
+      @Nullable Pattern rest) {}
 
   /**
    * A rule's words in a text.
@@ -83,7 +89,7 @@ final class Lexicon<R> {
         Openings.of(expression).stream().map(Opening::text).collect(Collectors.toSet());
     for (String beginning : beginnings) {
       if (beginnings.stream().noneMatch(other -> isFurther(beginning, other))) {
-        words.add(beginning, new Term(rules.size() - 1, order++, false, false, null));
+        words.add(beginning, new Term(rules.size() - 1, order++, false, false, false, null));
       }
     }
     return this;
@@ -100,9 +106,10 @@ final class Lexicon<R> {
       boolean whole = openings.stream().allMatch(opening -> opening.reach() == Reach.WHOLE);
       Pattern rest =
           whole ? null : Pattern.compile("(?:" + alternative + ")" + (word ? WORD_END : ""));
+      boolean atStart = alternative.startsWith("^");
       boolean looksBack = alternative.startsWith("(?<=") || alternative.startsWith("(?<!");
       for (Opening opening : openings) {
-        Term term = new Term(rules.size() - 1, order++, word, looksBack, rest);
+        Term term = new Term(rules.size() - 1, order++, word, atStart, looksBack, rest);
         (word ? words : anywhere).add(opening.text(), term);
         unspacedFrom =
             word ? unspacedFrom : (char) Math.min(unspacedFrom, opening.text().charAt(0));
@@ -183,6 +190,9 @@ final class Lexicon<R> {
       if (term.rest() == null) {
         boolean ends = !term.word() || opened >= to || !Letters.goesOn(text.charAt(opened));
         return ends ? opened : -1;
+      }
+      if (term.atStart() && start > 0) {
+        return -1;
       }
       Matcher rest = term.rest().matcher(text).region(start, to);
       rest.useAnchoringBounds(false).useTransparentBounds(term.looksBack());

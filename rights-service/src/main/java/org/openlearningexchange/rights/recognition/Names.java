@@ -38,19 +38,23 @@ final class Names {
     int covered = 0;
     for (int next = 0; next < found.size(); ) {
       int start = found.get(next).start();
-      int longest = covered;
-      int same = next;
+      Lexicon.Found<Licence> longest = found.get(next);
       for (; next < found.size() && found.get(next).start() == start; next++) {
-        longest = Math.max(longest, found.get(next).end());
+        longest = longer(longest, found.get(next));
       }
-      for (Lexicon.Found<Licence> name : found.subList(same, next)) {
-        if (name.end() == longest && longest > covered) {
-          mentions.add(mention(name.rule(), start, longest, "name", NAMED));
-        }
+      if (longest.end() > covered) {
+        mentions.add(mention(longest.rule(), start, longest.end(), "name", NAMED));
       }
-      covered = longest;
+      covered = Math.max(covered, longest.end());
     }
     return mentions;
+  }
+
+  /** Of two that are as long the one that the list has first. */
+  private static Lexicon.Found<Licence> longer(
+      Lexicon.Found<Licence> one, Lexicon.Found<Licence> other) {
+    boolean first = one.end() == other.end() && one.index() < other.index();
+    return first || one.end() > other.end() ? one : other;
   }
 
   private static Lexicon<Licence> licences() {

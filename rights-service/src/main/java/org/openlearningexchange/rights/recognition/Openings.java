@@ -14,7 +14,7 @@ final class Openings {
   /** Alternatives beyond these are not spelled out: what follows is left to the expression. */
   private static final int MOST = 1_000;
 
-  private static final int ENOUGH = 4;
+  private static final int ENOUGH = 10;
   private static final int SMALL_CLASS = 4;
 
   private final String expression;

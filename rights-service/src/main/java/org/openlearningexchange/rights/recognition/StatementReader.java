@@ -29,14 +29,11 @@ final class StatementReader {
 
   private static final Pattern SHORTLY =
       Pattern.compile("(?<![\\p{L}\\p{N}.@])cc(?=[ -](?:licen|lizenz|nc))|: cc$");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "\\p{L}\\s?:|(?:content|inhalt|contenu|contenid|material|text|resource|ressource)");
 
   private StatementReader() {}
 
   /**
-   * @param text the folded statement
+   * @param text the folded statement without its addresses, whose words mean nothing
    * @param live mentions that speak of this resource, in order
    * @param guarded why the others do not
    * @param terms what it says in its own words
@@ -55,70 +52,22 @@ final class StatementReader {
   }
 
   static Reading read(LicenceStatement statement) {
-    FoldedText text = protect(FoldedText.of(statement.text()));
+    Addresses.Result addresses = Addresses.read(protect(FoldedText.of(statement.text())));
+    FoldedText text = addresses.text();
     boolean metadata = isAboutMetadata(statement.field());
-    List<Mention> mentions = mentions(text);
-    List<Mention> live = new ArrayList<>();
-    List<Mention> suppressed = new ArrayList<>();
-    List<Guards.Reason> reasons = new ArrayList<>();
-    Guards.@Nullable Reason last = null;
-    int end = 0;
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      int next = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
-      boolean apart = last == null;
-      last = metadata ? Guards.Reason.METADATA : reason(text, mention, end, next, last);
-      if (last == null || isHeardDespite(last, mention, apart)) {
-        live.add(mention);
-      } else {
-        suppressed.add(mention);
-        reasons.add(last);
-      }
-      end = Math.max(end, mention.end());
+    List<Mention> mentions = mentions(addresses);
+    Retraction retraction = new Retraction(text.lower());
+    if (metadata) {
+      retraction.takeAllBack(mentions, Guards.Reason.METADATA);
+    } else {
+      retraction.judge(mentions);
     }
-    return new Reading(text, live, reasons, suppressed, Terms.in(text.lower()));
-  }
-
-  /**
-   * What keeps or limits rights is heard in doubt: only as an example, as history or of the
-   * metadata it says nothing.
-   *
-   * @param apart whether nothing before it was taken back, which a limit would explain
-   */
-  private static boolean isHeardDespite(Guards.Reason reason, Mention mention, boolean apart) {
-    boolean restricts =
-        mention.is(Kind.RESERVED)
-            || apart && (mention.is(Kind.LIMIT) || mention.is(Kind.CONTRADICTION));
-    return restricts
-        && switch (reason) {
-          case DENIED, CONDITIONAL, COMPARED, OTHER_WORK -> true;
-          case FORMER, METADATA, EXAMPLE -> false;
-        };
-  }
-
-  private static Guards.@Nullable Reason reason(
-      FoldedText text, Mention mention, int lastEnd, int next, Guards.@Nullable Reason last) {
-    String lower = text.lower();
-    int from = Math.min(lastEnd, mention.start());
-    if (from > 0 && last != null && !endsScope(lower, from, mention.start(), last)) {
-      return last;
-    }
-    int afterEnd = Math.max(mention.end(), next);
-    return Guards.reason(
-            lower,
-            Clauses.startOfLast(lower, from, mention.start()),
-            mention.start(),
-            mention.end(),
-            Clauses.endOfFirst(lower, mention.end(), afterEnd))
-        .orElse(null);
-  }
-
-  /** What was taken back stays so to the end of its clause, or to the next label. */
-  private static boolean endsScope(String text, int from, int to, Guards.Reason last) {
-    boolean labelled =
-        last == Guards.Reason.METADATA && LABEL.matcher(text).region(from, to).find();
-    boolean over = last == Guards.Reason.FORMER && Guards.isPresent(text, from, to);
-    return labelled || over || Clauses.endsIn(text, from, to);
+    return new Reading(
+        text,
+        retraction.live(),
+        retraction.reasons(),
+        retraction.suppressed(),
+        Terms.in(text.lower()));
   }
 
   /** Whether the field holds the rights of the record itself, such as OAI-PMH's rights manifest. */
@@ -148,8 +97,7 @@ final class StatementReader {
   }
 
   /** All mentions in order; a later reader leaves alone what an earlier one has read. */
-  private static List<Mention> mentions(FoldedText text) {
-    Addresses.Result addresses = Addresses.read(text);
+  private static List<Mention> mentions(Addresses.Result addresses) {
     List<Mention> found = new ArrayList<>(addresses.mentions());
     FoldedText rest = addresses.text();
     if (rest.lower().isBlank()) {

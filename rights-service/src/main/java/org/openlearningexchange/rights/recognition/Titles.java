@@ -24,8 +24,11 @@ final class Titles {
       Pattern.compile("(?<![\\p{L}\\p{N}])cc[\\s\\-:(\"]{1,3}$");
   private static final Pattern JOINED_WORD =
       Pattern.compile("\\s?[\"'»”]{0,2}\\s?[-+/&]\\s?(?=(\\p{L}))");
-  private static final Pattern PUNCTUATION =
-      Pattern.compile("[\\p{P}\\s]*(?:by(?:[ -](?:nc|nd|sa))*[\\p{P}\\s]*)?");
+
+  /** What some write once more after a title. */
+  private static final Pattern ELEMENTS_AGAIN =
+      Pattern.compile("by(?:[ -](?:nc|nd|sa))*(?![\\p{L}\\p{N}])");
+
   private static final Pattern LATER_VERSION = Pattern.compile("[\\s\\p{L}]{2,50}[1-4]\\.0(?!\\d)");
   private static final Pattern KNOWN_AFTER =
       Pattern.compile("(?:v\\.?\\s?\\d|version|licen|lizenz|by(?![\\p{L}])|cc(?![\\p{L}]))");
@@ -65,7 +68,19 @@ final class Titles {
         loose.add(cluster);
       }
     }
-    return new Result(retired(text, addressed || !named.isEmpty(), mentions), loose);
+    List<Mention> titles = retired(text, addressed || !named.isEmpty(), mentions);
+    return new Result(titles, titles.size() > mentions.size() ? outside(titles, loose) : loose);
+  }
+
+  /** The 'non-commercial' of a retired title limits nothing else. */
+  private static List<Cluster> outside(List<Mention> titles, List<Cluster> loose) {
+    return loose.stream()
+        .filter(cluster -> titles.stream().noneMatch(title -> overlaps(title, cluster)))
+        .toList();
+  }
+
+  private static boolean overlaps(Mention title, Cluster cluster) {
+    return title.start() < cluster.end() && cluster.start() < title.end();
   }
 
   private static List<Cluster> clusters(FoldedText text) {
@@ -182,10 +197,20 @@ final class Titles {
 
   private static boolean endsText(FoldedText text, int end) {
     String lower = text.lower();
-    int next = end < lower.length() && lower.charAt(end) == ' ' ? end + 1 : end;
-    return next >= lower.length()
-        || Words.FILLERS.at(lower, next).isPresent()
-        || PUNCTUATION.matcher(lower).region(next, lower.length()).matches();
+    int position = end;
+    while (position < lower.length()) {
+      if (!Letters.inWord(lower.charAt(position))) {
+        position++;
+        continue;
+      }
+      Matcher again = Anchored.at(ELEMENTS_AGAIN, lower, position);
+      Optional<Words.Found> filler = Words.FILLERS.at(lower, position);
+      if (filler.isEmpty() && !again.lookingAt()) {
+        return false;
+      }
+      position = filler.map(Words.Found::end).orElseGet(again::end);
+    }
+    return true;
   }
 
   /**

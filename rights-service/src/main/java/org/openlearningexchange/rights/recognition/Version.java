@@ -26,6 +26,9 @@ record Version(String number, @Nullable String port, int end) {
           "\\G(?:[-_/ ]|\\s*\\(|, ?)([A-Za-z]{2}|igo|IGO|scotland|SCOTLAND)(?![\\p{L}\\p{N}])");
   private static final int FILLERS = 5;
 
+  /** What the lexicon says of 'international' and 'unported', which belong to the version. */
+  private static final String UNIT = "unit";
+
   /** As in {@code ccbysa40}. */
   private static final Pattern RUN_TOGETHER =
       Pattern.compile("[-_]?([1-4])([015])(?![\\p{L}\\p{N}]|[.,]\\d)");
@@ -80,6 +83,7 @@ record Version(String number, @Nullable String port, int end) {
   /** Adds the jurisdiction that follows a version number, if one does. */
   static Version withPort(FoldedText text, String number, int end) {
     int from = end;
+    int read = end;
     for (int filler = 0; filler < FILLERS; filler++) {
       Matcher gap = Anchored.at(GAP, text.lower(), from);
       int start = gap.lookingAt() ? gap.end() : from;
@@ -92,12 +96,13 @@ record Version(String number, @Nullable String port, int end) {
         break;
       }
       from = word.get().end();
+      read = word.get().meaning().equals(UNIT) ? from : read;
     }
     Matcher code = Anchored.at(PORT_CODE, text.cased(), end);
-    boolean coded = code.lookingAt() && isPort(text, code, end);
+    boolean coded = from == end && code.lookingAt() && isPort(text, code, end);
     return coded
         ? new Version(number, code.group(1).toLowerCase(Locale.ROOT), code.end())
-        : new Version(number, null, end);
+        : new Version(number, null, read);
   }
 
   /** 'CC BY 3.0 DE' and 'cc-by-3.0-de' name a port; 'CC BY 3.0 de' may just go on in Spanish. */

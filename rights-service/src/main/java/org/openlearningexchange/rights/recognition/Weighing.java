@@ -61,7 +61,7 @@ final class Weighing {
     if (licences.size() == 1) {
       return granted(reading, grants, licences, Operator.AND, List.of());
     }
-    if (isChoice(reading, grants)) {
+    if (parts.isEmpty() && isChoice(reading, grants)) {
       return granted(reading, grants, licences, Operator.OR, List.of());
     }
     if (licences.size() >= MENU) {
