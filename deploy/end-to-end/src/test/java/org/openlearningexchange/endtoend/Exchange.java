@@ -38,6 +38,7 @@ final class Exchange {
   private final SampleServer repositories;
   private final Api catalog;
   private final Api harvest;
+  private final Api rights;
   private final Api search;
 
   private Exchange() {
@@ -51,6 +52,7 @@ final class Exchange {
     repositories = SampleServer.start(port);
     catalog = new Api(processes.url("catalog-service"), processes::operatorToken);
     harvest = new Api(processes.url("harvest-service"), processes::operatorToken);
+    rights = new Api(processes.url("rights-service"), processes::operatorToken);
     search = Api.withoutToken(processes.url("search-service"));
     assertReadyMeansThatRepositoriesAreKnown();
   }
@@ -82,6 +84,10 @@ final class Exchange {
 
   Api harvest() {
     return harvest;
+  }
+
+  Api rights() {
+    return rights;
   }
 
   Api search() {

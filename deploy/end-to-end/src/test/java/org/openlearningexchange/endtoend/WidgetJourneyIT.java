@@ -144,6 +144,23 @@ class WidgetJourneyIT {
   }
 
   @Test
+  void showsALicenceAsDisputedAndPassesTheAccessibilityChecksThen() {
+    String resource = exchange.find("size=1&q=Zwiebelkuchen").at("/items/0/id").asText();
+    Disputes disputes = new Disputes(exchange);
+    disputes.restrict(disputes.acknowledged(resource), "flagged");
+    await()
+        .atMost(SOON)
+        .until(() -> exchange.find("size=1&q=Zwiebelkuchen").at("/items/0").has("dispute"));
+
+    search("Zwiebelkuchen");
+
+    Locator result = page.getByRole(AriaRole.LISTITEM).first();
+    assertThat(result).containsText("Licence disputed");
+    assertThat(result).not().containsText("CC");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+  }
+
+  @Test
   void leavesNoCookieAndNothingInStorage() {
     search("algebra");
     assertThat(page.getByRole(AriaRole.LISTITEM).first()).isVisible();
