@@ -19,23 +19,31 @@ final class Trie<V> {
     for (int i = 0; i < word.length(); i++) {
       node = node.grow(word.charAt(i));
     }
-    node.values.add(value);
+    node.add(value);
   }
 
   Node<V> root() {
     return root;
   }
 
-  /** What the letters so far lead to. */
+  /**
+   * What the letters so far lead to. Most lead to one letter alone, which is kept at hand: a walk
+   * costs a step through memory for each letter.
+   */
   static final class Node<V> {
     private static final int FEW = 6;
 
-    private final List<V> values = new ArrayList<>(0);
+    private List<V> values = List.of();
+    private char first;
+    private @Nullable Node<V> afterFirst;
+
+    /** In order, the first one among them. */
     private char[] letters = new char[0];
-    private List<Node<V>> after = new ArrayList<>(0);
+
+    private @Nullable Node<V>[] after = none(0);
 
     /** By letter, where more than a few lead on. */
-    private @Nullable Node<V>[] ascii = none();
+    private @Nullable Node<V>[] ascii = none(0);
 
     /** The values of the words that end here. */
     List<V> values() {
@@ -44,23 +52,36 @@ final class Trie<V> {
 
     /** Where this letter leads; null where no word goes on so. */
     @Nullable Node<V> next(char letter) {
+      if (letter == first) {
+        return afterFirst;
+      }
+      if (letters.length < 2) {
+        return null;
+      }
       if (letter < ascii.length) {
         return ascii[letter];
       }
-      if (letters.length <= FEW) {
-        return amongFew(letter);
-      }
-      int place = Arrays.binarySearch(letters, letter);
-      return place < 0 ? null : after.get(place);
+      return letters.length <= FEW ? amongFew(letter) : amongMany(letter);
     }
 
     private @Nullable Node<V> amongFew(char letter) {
       for (int place = 0; place < letters.length; place++) {
         if (letters[place] == letter) {
-          return after.get(place);
+          return after[place];
         }
       }
       return null;
+    }
+
+    private @Nullable Node<V> amongMany(char letter) {
+      int place = Arrays.binarySearch(letters, letter);
+      return place < 0 ? null : after[place];
+    }
+
+    private void add(V value) {
+      List<V> more = new ArrayList<>(values);
+      more.add(value);
+      values = List.copyOf(more);
     }
 
     private Node<V> grow(char letter) {
@@ -69,11 +90,15 @@ final class Trie<V> {
         return there;
       }
       Node<V> added = new Node<>();
+      if (letters.length == 0) {
+        first = letter;
+        afterFirst = added;
+      }
       insert(letter, added);
       if (letters.length > FEW) {
-        ascii = Arrays.copyOf(none(), ASCII);
+        ascii = none(ASCII);
         for (int place = 0; place < letters.length && letters[place] < ASCII; place++) {
-          ascii[letters[place]] = after.get(place);
+          ascii[letters[place]] = after[place];
         }
       }
       return added;
@@ -81,16 +106,20 @@ final class Trie<V> {
 
     private void insert(char letter, Node<V> added) {
       int place = -Arrays.binarySearch(letters, letter) - 1;
+      int following = letters.length - place;
       char[] longer = Arrays.copyOf(letters, letters.length + 1);
-      System.arraycopy(letters, place, longer, place + 1, letters.length - place);
+      System.arraycopy(letters, place, longer, place + 1, following);
       longer[place] = letter;
+      @Nullable Node<V>[] longerAfter = Arrays.copyOf(after, letters.length + 1);
+      System.arraycopy(after, place, longerAfter, place + 1, following);
+      longerAfter[place] = added;
       letters = longer;
-      after.add(place, added);
+      after = longerAfter;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-    private static <V> @Nullable Node<V>[] none() {
-      return new Node[0];
+    private static <V> @Nullable Node<V>[] none(int length) {
+      return new Node[length];
     }
   }
 }
