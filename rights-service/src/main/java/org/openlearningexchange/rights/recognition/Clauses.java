@@ -40,13 +40,23 @@ final class Clauses {
   /** The end of the boundary that begins there; negative if none does. */
   private static int boundaryEnd(String text, int at, int to) {
     return switch (text.charAt(at)) {
-      case '.', '!', '?', ';' -> at + 1 >= to || text.charAt(at + 1) == ' ' ? at + 1 : -1;
+      case '.' -> endsWord(text, at, to) && !isInitial(text, at) ? at + 1 : -1;
+      case '!', '?', ';' -> endsWord(text, at, to) ? at + 1 : -1;
       case '•', '·' -> at + 1 < to && text.charAt(at + 1) == ' ' ? at + 2 : -1;
       case ' ' -> turns(text, at + 1, to) ? at + 1 : -1;
       case ',' ->
           at + 1 < to && text.charAt(at + 1) == ' ' && turns(text, at + 2, to) ? at + 2 : -1;
       default -> -1;
     };
+  }
+
+  private static boolean endsWord(String text, int at, int to) {
+    return at + 1 >= to || text.charAt(at + 1) == ' ';
+  }
+
+  /** As of a person's name: a single letter after a space, which ends no clause. */
+  private static boolean isInitial(String text, int stop) {
+    return stop > 1 && Character.isLetter(text.charAt(stop - 1)) && text.charAt(stop - 2) == ' ';
   }
 
   private static boolean turns(String text, int at, int to) {
