@@ -16,6 +16,9 @@ final class Agreement {
   private Agreement() {}
 
   static Finding of(List<Finding> findings) {
+    if (findings.size() == 1) {
+      return findings.get(0);
+    }
     List<Finding> grants = findings.stream().filter(found -> found.is(Outcome.GRANT)).toList();
     if (grants.isEmpty()) {
       return findings.stream()

@@ -66,6 +66,9 @@ record Finding(
     if (licences.isEmpty()) {
       return "NONE";
     }
+    if (licences.size() == 1) {
+      return licences.get(0).expression();
+    }
     return licences.stream()
         .map(Licence::expression)
         .distinct()

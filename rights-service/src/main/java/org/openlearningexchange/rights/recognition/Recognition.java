@@ -172,6 +172,9 @@ public final class Recognition {
   }
 
   private static String label(Finding finding) {
+    if (finding.licences().size() == 1) {
+      return finding.licences().get(0).label();
+    }
     String operator = finding.operator() == Operator.OR ? " or " : " and ";
     return finding.licences().stream().map(Licence::label).collect(Collectors.joining(operator));
   }
