@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Filled before it is shared, then only read.
  */
 final class Trie<V> {
-  private static final int ASCII = 0x80;
+  /** Latin, Greek, Cyrillic, Hebrew and Arabic letters come before it. */
+  private static final int TABLED = 0x0700;
 
   private final Node<V> root = new Node<>();
 
@@ -43,7 +44,7 @@ final class Trie<V> {
     private @Nullable Node<V>[] after = none(0);
 
     /** By letter, where more than a few lead on. */
-    private @Nullable Node<V>[] ascii = none(0);
+    private @Nullable Node<V>[] table = none(0);
 
     /** The values of the words that end here. */
     List<V> values() {
@@ -58,8 +59,8 @@ final class Trie<V> {
       if (letters.length < 2) {
         return null;
       }
-      if (letter < ascii.length) {
-        return ascii[letter];
+      if (letter < table.length) {
+        return table[letter];
       }
       return letters.length <= FEW ? amongFew(letter) : amongMany(letter);
     }
@@ -96,12 +97,21 @@ final class Trie<V> {
       }
       insert(letter, added);
       if (letters.length > FEW) {
-        ascii = none(ASCII);
-        for (int place = 0; place < letters.length && letters[place] < ASCII; place++) {
-          ascii[letters[place]] = after[place];
-        }
+        table = tabled();
       }
       return added;
+    }
+
+    private @Nullable Node<V>[] tabled() {
+      int few = 0;
+      while (few < letters.length && letters[few] < TABLED) {
+        few++;
+      }
+      @Nullable Node<V>[] tabled = none(few == 0 ? 0 : letters[few - 1] + 1);
+      for (int place = 0; place < few; place++) {
+        tabled[letters[place]] = after[place];
+      }
+      return tabled;
     }
 
     private void insert(char letter, Node<V> added) {
