@@ -12,6 +12,8 @@ final class Written {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
+  private static final Pattern OUTER_SPACE = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
   private Written() {}
 
   /** On one line, at most so many characters as readers count them; null where nothing is left. */
@@ -20,7 +22,7 @@ final class Written {
       return null;
     }
     String fit = UNFIT.matcher(text).replaceAll("");
-    String line = SPACE.matcher(fit).replaceAll(" ").strip();
+    String line = OUTER_SPACE.matcher(SPACE.matcher(fit).replaceAll(" ")).replaceAll("");
     return line.isEmpty() ? null : shortened(line, most);
   }
 

@@ -13,6 +13,8 @@ final class Retraction {
       Pattern.compile(
           "\\p{L}\\s?:|(?:content|inhalt|contenu|contenid|material|text|resource|ressource)");
 
+  private static final int LONGEST_EXPLANATION = 40;
+
   private final String text;
   private final List<Mention> live = new ArrayList<>(2);
   private final List<Mention> suppressed = new ArrayList<>(0);
@@ -56,7 +58,7 @@ final class Retraction {
     last = before(mention);
     if (last == null) {
       int afterEnd = Math.max(mention.end(), next);
-      last = Guards.after(text, mention.end(), Clauses.endOfFirst(text, mention.end(), afterEnd));
+      last = after(mention.end(), afterEnd);
       if (last != null) {
         takeBackSame(mention, last);
       }
@@ -66,6 +68,19 @@ final class Retraction {
     } else {
       suppress(mention, last);
     }
+  }
+
+  /** What follows directly, or after an explanation in brackets such as '(UK)'. */
+  private @Nullable Reason after(int from, int to) {
+    Reason directly = Guards.after(text, from, Clauses.endOfFirst(text, from, to));
+    int past = directly == null ? pastBrackets(from, to) : from;
+    return past == from ? directly : Guards.after(text, past, Clauses.endOfFirst(text, past, to));
+  }
+
+  private int pastBrackets(int from, int to) {
+    boolean opens = text.startsWith("(", from) || text.startsWith(" (", from);
+    int closing = opens ? text.indexOf(')', from) : -1;
+    return closing < 0 || closing >= Math.min(to, from + LONGEST_EXPLANATION) ? from : closing + 1;
   }
 
   /**

@@ -28,7 +28,7 @@ import org.openlearningexchange.rights.reuse.Terms;
 class CompositionPropertyTest {
   private static final int TRIES = 3000;
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void oneMorePartNeverMakesAResultMoreAllowed(
       @ForAll("sets") List<Licence> set,
       @ForAll("licences") Licence more,
@@ -42,14 +42,14 @@ class CompositionPropertyTest {
     assertThat(allowed(larger, use, false, result)).isGreaterThanOrEqualTo(before);
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void profitNeverMakesAnythingMoreAllowed(@ForAll("sets") List<Licence> set, @ForAll Purpose use) {
     Allowed without = allowed(set, use, false, null);
 
     assertThat(allowed(set, use, true, null)).isGreaterThanOrEqualTo(without);
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void theOrderOfPartsIsIrrelevant(
       @ForAll("sets") List<Licence> set, @ForAll Purpose use, @ForAll long seed) {
     List<Licence> shuffled = new ArrayList<>(set);
@@ -64,7 +64,7 @@ class CompositionPropertyTest {
     assertThat(other.confidence()).isEqualTo(outcome.confidence());
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void whatAResultMayBearAllowsNoMoreThanAnySourceThatLimitsIt(@ForAll("sets") List<Licence> set) {
     Outcome outcome = Composition.of(plan(set, Purpose.ADAPT, false, null));
 
@@ -77,7 +77,7 @@ class CompositionPropertyTest {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void shareAlikeIsFollowedBySameElementsInThisOrALaterVersion(
       @ForAll("shareAlike") List<Licence> set) {
     Outcome outcome = Composition.of(plan(set, Purpose.ADAPT, false, null));
@@ -96,7 +96,7 @@ class CompositionPropertyTest {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void eachOutputIsAllowedWhenItIsAskedFor(@ForAll("sets") List<Licence> set) {
     Outcome outcome = Composition.of(plan(set, Purpose.ADAPT, false, null));
 
@@ -110,7 +110,7 @@ class CompositionPropertyTest {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void aRefusalNamesAPartThatStandsInTheWay(
       @ForAll("sets") List<Licence> set, @ForAll Purpose use) {
     Outcome outcome = Composition.of(plan(set, use, false, null));
@@ -120,7 +120,7 @@ class CompositionPropertyTest {
     assertThat(outcome.reasons()).isNotEmpty();
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "2026", tries = TRIES)
   void adaptedNoDerivativesMaterialIsNeverShared(
       @ForAll("sets") List<Licence> set, @ForAll("noDerivatives") Licence licence) {
     List<Licence> larger = new ArrayList<>(set);

@@ -24,7 +24,7 @@ class CreditEscapingTest {
   private static final Parser MARKDOWN = Parser.builder().build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
 
-  @Property
+  @Property(seed = "2026")
   void htmlHoldsTheTextAndNoMarkupOfOthers(
       @ForAll("texts") String title,
       @ForAll("texts") String author,
@@ -51,7 +51,7 @@ class CreditEscapingTest {
             });
   }
 
-  @Property
+  @Property(seed = "2026")
   void markdownReadsAsTheTextAndLinksOnlyWhatWeLinked(
       @ForAll("texts") String title,
       @ForAll("texts") String author,
@@ -76,7 +76,7 @@ class CreditEscapingTest {
                 .formatted(squeezed(title), squeezed(author), ended(squeezed(changes))));
   }
 
-  @Property
+  @Property(seed = "2026")
   void textStaysOnOneLineAndTurnsNothingAroundIt(
       @ForAll("texts") String title,
       @ForAll("texts") String author,

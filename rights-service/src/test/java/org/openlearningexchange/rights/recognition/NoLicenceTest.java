@@ -13,7 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Where no licence is stated, none is claimed. */
 class NoLicenceTest {
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void claimsNoLicenceForProse(@ForAll("prose") String prose) {
     RecognisedRights rights = recognised(prose);
 
@@ -21,7 +21,7 @@ class NoLicenceTest {
     assertThat(rights.permits()).isEmpty();
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void claimsNoLicenceForWhatOnlyLooksLikeOne(
       @ForAll("prose") String before,
       @ForAll("nearMisses") String nearMiss,
@@ -30,7 +30,7 @@ class NoLicenceTest {
     assertThat(recognised(nearMiss).permits()).isEmpty();
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void claimsNoLicenceForAddressesElsewhere(
       @ForAll("hosts") String host, @ForAll("paths") String path) {
     assertThat(recognised(host + path).permits()).isEmpty();

@@ -21,41 +21,41 @@ import org.openlearningexchange.rights.recognition.RegistryStatements.Stated;
  */
 class PreservingMutationTest {
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 3_000, shrinking = ShrinkingMode.OFF)
   void readsTheSameInAnotherDress(
       @ForAll("stated") Stated stated, @ForAll("dresses") String dress) {
     assertSame(stated, dress.formatted(stated.text()));
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void readsTheSameWithOtherSpaces(
       @ForAll("stated") Stated stated, @ForAll("spaces") String space) {
     assertSame(stated, stated.text().replace(" ", space));
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void readsTheSameInOtherLetters(
       @ForAll("words") Stated stated, @ForAll("letters") Rewriting letters) {
     assertSame(stated, letters.of(stated.text()));
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void readsTheSameInCapitals(@ForAll("titles") Stated stated) {
     assertSame(stated, stated.text().toUpperCase(Locale.ROOT));
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void readsTheSameInSmallLetters(@ForAll("titles") Stated stated) {
     assertSame(stated, stated.text().toLowerCase(Locale.ROOT));
   }
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 3_000, shrinking = ShrinkingMode.OFF)
   void readsTheSameAtAnotherSpellingOfTheAddress(
       @ForAll("creativeCommonsAddresses") Stated stated, @ForAll("spellings") Rewriting spelling) {
     assertSame(stated, spelling.of(stated.text()));
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void readsTheSameWhenSaidTwice(@ForAll("stated") Stated stated, @ForAll("joints") String joint) {
     assertSame(stated, stated.text() + joint + stated.text());
   }

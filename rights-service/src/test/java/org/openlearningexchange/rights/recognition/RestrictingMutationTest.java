@@ -24,13 +24,13 @@ import org.openlearningexchange.rights.recognition.RegistryStatements.Stated;
 /** What restricts a statement never lets it allow more than the licence in it, nor name a freer. */
 class RestrictingMutationTest {
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 3_000, shrinking = ShrinkingMode.OFF)
   void allowsNothingThatIsTakenBack(
       @ForAll("stated") Stated stated, @ForAll("denials") String denial) {
     assertThat(recognised(denial.formatted(stated.text())).permits()).isEmpty();
   }
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 3_000, shrinking = ShrinkingMode.OFF)
   void allowsNothingThatIsSaidTwiceAndTakenBack(
       @ForAll("creativeCommons") Stated stated, @ForAll("denials") String denial) {
     String twice = stated.text() + " (" + stated.licence().expression() + ")";
@@ -38,12 +38,12 @@ class RestrictingMutationTest {
     assertThat(recognised(denial.formatted(twice)).permits()).isEmpty();
   }
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 3_000, shrinking = ShrinkingMode.OFF)
   void neverAllowsMoreUnderALimit(@ForAll("stated") Stated stated, @ForAll("limits") String limit) {
     assertNoFreer(stated, recognised(stated.text() + limit));
   }
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 3_000, shrinking = ShrinkingMode.OFF)
   void allowsNoSaleBesideANonCommercialWord(
       @ForAll("stated") Stated stated, @ForAll("nonCommercial") String word) {
     RecognisedRights rights = recognised(stated.text() + ", " + word);
@@ -52,7 +52,7 @@ class RestrictingMutationTest {
     assertNoFreer(stated, rights);
   }
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 3_000, shrinking = ShrinkingMode.OFF)
   void allowsNoChangesBesideAWordAgainstThem(
       @ForAll("stated") Stated stated, @ForAll("noDerivatives") String word) {
     RecognisedRights rights = recognised(stated.text() + ", " + word);
@@ -61,7 +61,7 @@ class RestrictingMutationTest {
     assertNoFreer(stated, rights);
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void neverAllowsMoreWithAnyWordsAround(
       @ForAll("stated") Stated stated,
       @ForAll("prose") String before,
@@ -69,7 +69,7 @@ class RestrictingMutationTest {
     assertNoFreer(stated, recognised(before + " " + stated.text() + " " + after));
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void allowsOnlyWhatBothOfTwoStatementsAllow(
       @ForAll("stated") Stated one, @ForAll("stated") Stated other) {
     RecognisedRights rights = recognised(one.text(), other.text());
@@ -78,14 +78,14 @@ class RestrictingMutationTest {
     assertThat(other.licence().permits()).containsAll(rights.permits());
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void neverAllowsMoreForAnotherLicenceBesideIt(
       @ForAll("stated") Stated stated, @ForAll("stricter") String stricter) {
     assertThat(stated.licence().permits())
         .containsAll(recognised(stated.text() + stricter).permits());
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 2_000, shrinking = ShrinkingMode.OFF)
   void allowsOnlyWhatBothOfTwoPartsAllow(
       @ForAll("stated") Stated one, @ForAll("stated") Stated other) {
     RecognisedRights rights = recognised("Text: " + one.text() + " ; images: " + other.text());
@@ -94,7 +94,7 @@ class RestrictingMutationTest {
     assertThat(other.licence().permits()).containsAll(rights.permits());
   }
 
-  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 1_000, shrinking = ShrinkingMode.OFF)
   void allowsNothingThatIsSaidOfTheMetadata(@ForAll("stated") Stated stated) {
     LicenceStatement rights = new LicenceStatement(stated.text(), "oai:rights", null);
 

@@ -16,19 +16,19 @@ import org.openlearningexchange.contracts.message.RightsDecision.Use;
 /** Words that restrict never make a statement allow more. */
 class RestrictionTest {
 
-  @Property(tries = 2_000)
+  @Property(seed = "2026", tries = 2_000)
   void takingBackNeverAllowsMore(
       @ForAll("licences") String licence, @ForAll("denials") String denial) {
     assertThat(permits(denial.formatted(licence))).isEmpty();
   }
 
-  @Property(tries = 2_000)
+  @Property(seed = "2026", tries = 2_000)
   void narrowingNeverAllowsMore(
       @ForAll("licences") String licence, @ForAll("limits") String limit) {
     assertThat(permits(licence)).containsAll(permits(licence + limit));
   }
 
-  @Property(tries = 1_000)
+  @Property(seed = "2026", tries = 1_000)
   void anotherElementNeverAllowsMore(
       @ForAll("codes") String code, @ForAll("elements") String element) {
     String base = "CC " + code + " 4.0";
@@ -37,18 +37,18 @@ class RestrictionTest {
     assertThat(permits(base)).containsAll(permits(more));
   }
 
-  @Property(tries = 1_000)
+  @Property(seed = "2026", tries = 1_000)
   void aSecondStatementNeverAllowsMoreThanTheFirst(
       @ForAll("licences") String licence, @ForAll("others") String other) {
     assertThat(permits(licence)).containsAll(permits(licence, other));
   }
 
-  @Property(tries = 2_000)
+  @Property(seed = "2026", tries = 2_000)
   void wordsWithoutALicenceAllowNothing(@ForAll String text) {
     assertThat(permits(text)).isEmpty();
   }
 
-  @Property(tries = 1_000)
+  @Property(seed = "2026", tries = 1_000)
   void unknownWordsInATitleNeverAllowMoreThanTheirFamily(
       @ForAll("titles") String title, @ForAll("words") String word) {
     assertThat(permits("Creative Commons " + title + "-" + word + " 4.0")).isEmpty();
