@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.openlearningexchange.search.text.SearchText;
+import org.openlearningexchange.search.text.TextQuery;
 
 /**
  * A search as Elasticsearch takes it. Pure.

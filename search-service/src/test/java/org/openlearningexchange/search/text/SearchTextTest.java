@@ -1,4 +1,4 @@
-package org.openlearningexchange.search.query;
+package org.openlearningexchange.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.openlearningexchange.search.query;
+package org.openlearningexchange.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * @param phrases wanted word for word
  * @param excluded words and phrases not wanted
  */
-record SearchText(List<String> words, List<String> phrases, List<String> excluded) {
+public record SearchText(List<String> words, List<String> phrases, List<String> excluded) {
   private static final Pattern PART =
       Pattern.compile(
           "(?<minus>(?<!\\S)[-\u2212])?(?:[\"„“”«»](?<phrase>[^\"„“”«»]*)[\"„“”«»]|(?<word>[^\\s\"„“”«»]+))");
   private static final Pattern MEANING = Pattern.compile("[\\p{L}\\p{N}]");
   private static final int MOST_PARTS = 40;
 
-  static SearchText parse(String text) {
+  public static SearchText parse(String text) {
     SearchText parsed = new SearchText(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Matcher parts = PART.matcher(text);
     for (int count = 0; count < MOST_PARTS && parts.find(); count++) {

@@ -1,4 +1,4 @@
-package org.openlearningexchange.search.query;
+package org.openlearningexchange.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** How words meet texts; the reasons for the numbers are in docs/relevance.md. Pure. */
-final class TextQuery {
+public final class TextQuery {
   /** Analysed languages; texts of every other language meet in the folded fields only. */
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "zh", "ar");
 
@@ -21,7 +21,7 @@ final class TextQuery {
   private TextQuery() {}
 
   /** What has to fit. */
-  static List<Map<String, Object>> must(SearchText text) {
+  public static List<Map<String, Object>> must(SearchText text) {
     List<Map<String, Object>> clauses = new ArrayList<>();
     if (!text.words().isEmpty()) {
       clauses.add(words(String.join(" ", text.words())));
@@ -31,12 +31,12 @@ final class TextQuery {
   }
 
   /** What must not occur. */
-  static List<Map<String, Object>> mustNot(SearchText text) {
+  public static List<Map<String, Object>> mustNot(SearchText text) {
     return text.excluded().stream().map(TextQuery::phrase).toList();
   }
 
   /** What lifts a result without being needed: the words side by side in the title. */
-  static List<Map<String, Object>> should(SearchText text) {
+  public static List<Map<String, Object>> should(SearchText text) {
     if (text.words().size() < 2) {
       return List.of();
     }
@@ -49,7 +49,7 @@ final class TextQuery {
    * The query with material in this language lifted. By a factor, because scores of different
    * analyses differ in scale: a rare language's words look common among its few texts.
    */
-  static Map<String, Object> preferring(Locale language, Map<String, Object> query) {
+  public static Map<String, Object> preferring(Locale language, Map<String, Object> query) {
     Map<String, Object> inLanguage = Map.of("term", Map.of("language", language.getLanguage()));
     return Map.of(
         "function_score",
