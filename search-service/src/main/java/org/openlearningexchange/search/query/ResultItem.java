@@ -39,8 +39,8 @@ record ResultItem(
     @Nullable
         @Schema(
             description =
-                "A notice that disputes the licence: show 'licence disputed' in place of its"
-                    + " label; 'licence.permits' is empty. Absent where there is none")
+                "A notice that disputes the licence: 'licence.expression' is NONE, 'licence.label'"
+                    + " says so, and 'licence.permits' is empty. Absent where there is none")
         Dispute dispute) {
 
   /**

@@ -14,6 +14,7 @@ import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.search.document.ShownRights;
 import org.openlearningexchange.search.provider.Providers;
 
 /** Turns what the index holds of a resource into a result for one caller. */
@@ -41,13 +42,15 @@ record ResultReader(Providers providers, Locale language) {
         labels(resource.educationalLevel(), Vocabulary.LEVELS),
         resource.creator().stream().map(Agent::name).toList(),
         resource.datePublished() == null ? resource.dateCreated() : resource.datePublished(),
-        licence(source.path("rights")),
+        licence(source),
         web(resource.id()),
         web(resource.image()),
         dispute(source.path("dispute")));
   }
 
-  private ResultItem.Licence licence(JsonNode rights) {
+  /** What may be said of a document's licence. */
+  static ResultItem.Licence licence(JsonNode document) {
+    JsonNode rights = ShownRights.of(document);
     List<String> permits =
         StreamSupport.stream(rights.path("permits").spliterator(), false)
             .map(JsonNode::asText)

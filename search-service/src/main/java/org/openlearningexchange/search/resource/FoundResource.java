@@ -33,5 +33,6 @@ record FoundResource(
         @Schema(
             implementation = PublishedResource.Dispute.class,
             description =
-                "The notice that disputes its licence: while it is open, 'rights.permits' is empty")
+                "The notice that disputes its licence: while it is open, 'rights.expression' is"
+                    + " NONE, 'rights.label' says so, and 'rights.permits' is empty")
         JsonNode dispute) {}

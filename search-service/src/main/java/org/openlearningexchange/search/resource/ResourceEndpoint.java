@@ -24,6 +24,7 @@ import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.search.SearchProblem;
 import org.openlearningexchange.search.document.DocumentState;
+import org.openlearningexchange.search.document.ShownRights;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchAway;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchRefusal;
 import org.openlearningexchange.search.provider.Providers;
@@ -47,7 +48,8 @@ public class ResourceEndpoint {
   @Operation(
       summary = "Read a resource",
       description =
-          "The resource, its rights with their evidence, and where it comes from; also found before the next search sees it.")
+          "The resource, its rights with their evidence, and where it comes from; also found before"
+              + " the next search sees it.")
   @Parameter(
       name = "id",
       description = "Resource id, as results give it",
@@ -83,7 +85,8 @@ public class ResourceEndpoint {
       @PathParam("id") String id,
       @Parameter(
               description =
-                  "Language of the provider's name (BCP 47); else the header Accept-Language, else English",
+                  "Language of the provider's name (BCP 47); else the header Accept-Language, else"
+                      + " English",
               example = "fr")
           @QueryParam("lang")
           @Nullable String lang,
@@ -118,7 +121,7 @@ public class ResourceEndpoint {
         source.path("revision").asLong(),
         providers.find(repositoryId, language).orElse(null),
         source.path("resource"),
-        source.path("rights"),
+        ShownRights.of(source),
         source.path("provenance"),
         source.get("dispute"));
   }
@@ -139,7 +142,8 @@ public class ResourceEndpoint {
     Problem gone =
         Problem.of(
             SearchProblem.RESOURCE_GONE,
-            "Its source or the exchange took it back; copies that were made keep the licence they came with.");
+            "Its source or the exchange took it back; copies that were made keep the licence they"
+                + " came with.");
     if (source.has("since")) {
       gone.with("since", source.path("since").asText());
     }

@@ -183,7 +183,9 @@ class IndexingIT {
     assertThat(item.path("dispute").path("id").asText())
         .isEqualTo(Fixtures.DISPUTE.id().toString());
     assertThat(item.path("licence").path("permits")).isEmpty();
+    assertThat(item.path("licence").path("expression").asText()).isEqualTo("NONE");
     JsonNode resource = Api.get("/resources/" + id).body();
+    assertThat(resource.path("rights").toString()).doesNotContain("CC-BY", "CC BY");
     assertThat(resource.path("dispute").path("since").asText())
         .isEqualTo(Fixtures.DISPUTE.since().toString());
 
