@@ -259,69 +259,6 @@ class RepositoryIT {
   }
 
   @Test
-  void publishesTheDefaultLicenceAndEveryChangeOfIt() {
-    UUID id = Api.newRegistration(Api.newMember("University of Policies"));
-
-    patch(
-            id,
-            "{\"defaultLicence\":{\"licence\":\"CC-BY-4.0\",\"since\":\"2024-01-01\","
-                + "\"policy\":\"https://university.example/policy\"}}")
-        .statusCode(200)
-        .body("defaultLicence.licence", equalTo("CC-BY-4.0"))
-        .body("defaultLicence.since", equalTo("2024-01-01"));
-    awaitPublished(
-        id.toString(),
-        published ->
-            published.defaultLicence() != null
-                && published.defaultLicence().licence().equals("CC-BY-4.0")
-                && published.defaultLicence().until() == null);
-    patch(id, "{\"defaultLicence\":{\"until\":\"2027-12-31\"}}")
-        .statusCode(200)
-        .body("defaultLicence.licence", equalTo("CC-BY-4.0"))
-        .body("defaultLicence.until", equalTo("2027-12-31"));
-    patch(id, "{\"defaultLicence\":{\"licence\":\"CC-BY\"}}")
-        .statusCode(400)
-        .body("errors.field", contains("defaultLicence.licence"));
-    patch(id, "{\"defaultLicence\":null}").statusCode(200).body("defaultLicence", equalTo(null));
-    awaitPublished(id.toString(), published -> published.defaultLicence() == null);
-    Api.asOperator()
-        .get("/audit?subjectId=" + id)
-        .then()
-        .body("items.size()", equalTo(4))
-        .body("items.after.defaultLicence.until", hasItem("2027-12-31"));
-  }
-
-  @Test
-  void registersWithADefaultLicence() {
-    UUID member = Api.newMember("University of First Policies");
-
-    UUID id =
-        Api.register(
-            Map.of(
-                "memberId",
-                member,
-                "name",
-                "Courses",
-                "baseUrl",
-                Api.newAddress(),
-                "defaultLicence",
-                Map.of(
-                    "licence", "CC0-1.0",
-                    "since", "2024-01-01",
-                    "policy", "https://university.example/policy")));
-
-    given()
-        .get("/repositories/" + id)
-        .then()
-        .body("defaultLicence.policy", equalTo("https://university.example/policy"));
-    awaitPublished(
-        id.toString(),
-        published ->
-            published.defaultLicence() != null
-                && published.defaultLicence().licence().equals("CC0-1.0"));
-  }
-
-  @Test
   void suspendsAndResumesTwiceWithoutHarm() {
     UUID id = Api.newRepository(Api.newMember("University of Pauses"));
     String suspension = "/repositories/" + id + "/suspension";
@@ -417,30 +354,7 @@ class RepositoryIT {
         .body("errors.field", hasItem("limit"));
   }
 
-  @Test
-  void leavesATraceOfEachChange() {
-    UUID member = Api.newMember("University of Traces");
-    UUID id = Api.newRepository(member);
-    Api.Credentials client = Api.newClient(member);
-    String token = client.token();
-    Api.with(token).put("/repositories/" + id + "/suspension").then().statusCode(200);
-
-    Api.asOperator()
-        .get("/audit?subjectId=" + id)
-        .then()
-        .statusCode(200)
-        .body(
-            "items.action",
-            contains("repository-suspended", "repository-probe-passed", "repository-registered"))
-        .body("items[0].clientId", equalTo(client.id()))
-        .body("items[0].before.state", equalTo("active"))
-        .body("items[0].after.state", equalTo("suspended"))
-        .body("items[1].clientId", equalTo("catalog-service"))
-        .body("items[2].before", equalTo(null));
-    Api.with(token).get("/audit").then().statusCode(403);
-  }
-
-  private static ValidatableResponse patch(UUID id, String patch) {
+  static ValidatableResponse patch(UUID id, String patch) {
     return Api.asOperator()
         .contentType("application/merge-patch+json; charset=UTF-8")
         .body(patch)
@@ -448,7 +362,7 @@ class RepositoryIT {
         .then();
   }
 
-  private static void awaitPublished(String id, Predicate<RepositoryRegistration> wanted) {
+  static void awaitPublished(String id, Predicate<RepositoryRegistration> wanted) {
     await()
         .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofMillis(300))

@@ -16,9 +16,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,13 +48,13 @@ import org.openlearningexchange.rights.recognition.Recognition;
     scope = TestResourceScope.GLOBAL,
     initArgs = @ResourceArg(name = "stores", value = "postgres:rights,kafka"))
 class RedecisionIT {
-  private final DataSource dataSource;
+  private final Rows rows;
   private final UUID member = UUID.randomUUID();
   private final UUID repository = UUID.randomUUID();
   private final UUID id = ResourceId.of(repository, "oai:1");
 
   RedecisionIT(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.rows = new Rows(dataSource);
   }
 
   @BeforeAll
@@ -78,7 +75,7 @@ class RedecisionIT {
     assertThat(resource.rights().label())
         .isEqualTo("CC BY 4.0, by policy of University of Example");
     assertThat(resource.revision()).isEqualTo(2);
-    assertThat(number("select revision from resource where id = ?", other)).isEqualTo(1);
+    assertThat(rows.number("select revision from resource where id = ?", other)).isEqualTo(1);
     when()
         .get("/resources/{id}/rights/history", id)
         .then()
@@ -113,7 +110,9 @@ class RedecisionIT {
         .atMost(Exchange.LONG)
         .until(
             () ->
-                number("select count(*) from repository_policy where repository_id = ?", repository)
+                rows.number(
+                        "select count(*) from repository_policy where repository_id = ?",
+                        repository)
                     == 1);
 
     PublishedResource silent = sendAndAwait(id, 1, null);
@@ -152,17 +151,18 @@ class RedecisionIT {
     register("CC-BY-4.0");
     sendAndAwait(id, 1, null);
     awaitStatus(Status.REPOSITORY_DEFAULT);
-    long revision = number("select revision from resource where id = ?", id);
+    long revision = rows.number("select revision from resource where id = ?", id);
     long known = registrationRevision();
-    long passes = number("select count(*) from redecision where repository_id = ?", repository);
+    long passes =
+        rows.number("select count(*) from redecision where repository_id = ?", repository);
 
     register("CC-BY-4.0");
     UUID later = ResourceId.of(repository, "oai:later");
     sendAndAwait(later, 1, null);
     await().atMost(Exchange.LONG).until(() -> registrationRevision() > known);
 
-    assertThat(number("select revision from resource where id = ?", id)).isEqualTo(revision);
-    assertThat(number("select count(*) from redecision where repository_id = ?", repository))
+    assertThat(rows.number("select revision from resource where id = ?", id)).isEqualTo(revision);
+    assertThat(rows.number("select count(*) from redecision where repository_id = ?", repository))
         .isEqualTo(passes);
   }
 
@@ -186,14 +186,14 @@ class RedecisionIT {
         .body("[0].to", equalTo("CC-BY-4.0"))
         .body("[0].runId", nullValue())
         .body("[0].recordVersion", equalTo(1));
-    assertThat(number("select count(*) from notice where resource_id = ?", id)).isEqualTo(1);
+    assertThat(rows.number("select count(*) from notice where resource_id = ?", id)).isEqualTo(1);
     await()
         .atMost(Exchange.LONG)
         .until(
             () ->
-                number(
-                        "select count(*) from redecision where cause = 'rules' and state = 'finished'"
-                            + " and done = total and ?::uuid is not null",
+                rows.number(
+                        "select count(*) from redecision where cause = 'rules' and state ="
+                            + " 'finished' and done = total and ?::uuid is not null",
                         id)
                     == 1);
   }
@@ -208,9 +208,9 @@ class RedecisionIT {
     Exchange.awaitPublished(id, published -> published.rights().expression().equals("CC-BY-4.0"));
 
     execute(
-        "update resource set embargo_until = now() - interval '1 hour',"
-            + " decision = replace(decision, '\"expression\":\"CC-BY-4.0\"', '\"expression\":\"NONE\"')"
-            + " where id = ?");
+        "update resource set embargo_until = now() - interval '1 hour', decision ="
+            + " replace(decision, '\"expression\":\"CC-BY-4.0\"', '\"expression\":\"NONE\"') where"
+            + " id = ?");
 
     Exchange.awaitPublished(id, published -> published.revision() == 2);
     when()
@@ -220,7 +220,8 @@ class RedecisionIT {
         .body("[0].from", equalTo("NONE"))
         .body("[0].to", equalTo("CC-BY-4.0"));
     assertThat(
-            number("select count(*) from resource where embargo_until is not null and id = ?", id))
+            rows.number(
+                "select count(*) from resource where embargo_until is not null and id = ?", id))
         .isZero();
   }
 
@@ -240,11 +241,11 @@ class RedecisionIT {
         .atMost(Exchange.LONG)
         .until(
             () ->
-                number("select rules_version from resource where id = ?", older)
+                rows.number("select rules_version from resource where id = ?", older)
                     == Recognition.RULES_VERSION);
 
     when().get("/resources/{id}/rights", id).then().body("expression", equalTo("CC-BY-SA-4.0"));
-    assertThat(number("select revision from resource where id = ?", older)).isEqualTo(1);
+    assertThat(rows.number("select revision from resource where id = ?", older)).isEqualTo(1);
   }
 
   @Test
@@ -257,24 +258,23 @@ class RedecisionIT {
           resource, published -> published.rights().status() == Status.REPOSITORY_DEFAULT);
     }
     awaitFinishedOrNone();
-    execute("delete from redecision where repository_id = ?", repository);
-    execute(
+    rows.execute("delete from redecision where repository_id = ?", repository);
+    rows.execute(
         "with policy as (update repository_policy set revision = revision + 1"
             + " where repository_id = ? returning *),"
             + " ahead as (update resource set policy_revision = policy.revision from policy"
             + " where id = '"
             + id
-            + "')"
-            + " insert into redecision (cause, repository_id, member_id, policy_revision, total, done,"
-            + " started_at) select 'repository-default', repository_id, member_id, revision, 3, 1, now()"
-            + " from policy",
+            + "') insert into redecision (cause, repository_id, member_id, policy_revision, total,"
+            + " done, started_at) select 'repository-default', repository_id, member_id, revision,"
+            + " 3, 1, now() from policy",
         repository);
 
     awaitFinished();
 
-    assertThat(number("select done from redecision where repository_id = ?", repository))
+    assertThat(rows.number("select done from redecision where repository_id = ?", repository))
         .isEqualTo(3);
-    assertThat(number("select changed from redecision where repository_id = ?", repository))
+    assertThat(rows.number("select changed from redecision where repository_id = ?", repository))
         .isZero();
   }
 
@@ -289,21 +289,24 @@ class RedecisionIT {
           "insert into resource (id, state, record_version, rules_version, revision)"
               + " select gen_random_uuid(), 'erased', 1, 1, 1 from generate_series(1, 1100)"
               + " where ?::uuid is not null");
-      execute(
-          "insert into repository_policy (repository_id, member_id, revision, registration_revision,"
-              + " as_of, applied) values (?, gen_random_uuid(), 1, 1, current_date, null)",
+      rows.execute(
+          "insert into repository_policy (repository_id, member_id, revision,"
+              + " registration_revision, as_of, applied) values (?, gen_random_uuid(), 1, 1,"
+              + " current_date, null)",
           repository);
       await()
           .atMost(Exchange.LONG)
           .until(
               () ->
-                  number("select count(*) from redecision where repository_id = ?", repository)
+                  rows.number("select count(*) from redecision where repository_id = ?", repository)
                       == 1);
       await()
           .during(Duration.ofSeconds(1))
           .atMost(Exchange.LONG)
           .until(
-              () -> number("select done from redecision where repository_id = ?", repository) == 0);
+              () ->
+                  rows.number("select done from redecision where repository_id = ?", repository)
+                      == 0);
     } finally {
       kafka.start();
     }
@@ -361,14 +364,15 @@ class RedecisionIT {
         .atMost(Exchange.LONG)
         .until(
             () ->
-                number(
-                        "select count(*) from redecision where state = 'finished' and repository_id = ?",
+                rows.number(
+                        "select count(*) from redecision where state = 'finished' and repository_id"
+                            + " = ?",
                         repository)
                     == 1);
   }
 
   private long registrationRevision() {
-    return number(
+    return rows.number(
         "select registration_revision from repository_policy where repository_id = ?", repository);
   }
 
@@ -377,8 +381,9 @@ class RedecisionIT {
         .atMost(Exchange.LONG)
         .until(
             () ->
-                number(
-                        "select count(*) from redecision where state = 'running' and repository_id = ?",
+                rows.number(
+                        "select count(*) from redecision where state = 'running' and repository_id"
+                            + " = ?",
                         repository)
                     == 0);
   }
@@ -387,27 +392,7 @@ class RedecisionIT {
     return given().header("Authorization", "Bearer " + TestTokens.member(member));
   }
 
-  private long number(String query, UUID parameter) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(query)) {
-      select.setObject(1, parameter);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : -1;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private void execute(String statement) throws SQLException {
-    execute(statement, id);
-  }
-
-  private void execute(String statement, UUID parameter) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement prepared = connection.prepareStatement(statement)) {
-      prepared.setObject(1, parameter);
-      prepared.executeUpdate();
-    }
+    rows.execute(statement, id);
   }
 }

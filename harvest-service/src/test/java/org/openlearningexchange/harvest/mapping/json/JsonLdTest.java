@@ -2,7 +2,6 @@ package org.openlearningexchange.harvest.mapping.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openlearningexchange.harvest.mapping.json.JsonFixture.notes;
-import static org.openlearningexchange.harvest.mapping.json.JsonFixture.statements;
 
 import java.net.URI;
 import java.time.Duration;
@@ -22,11 +21,11 @@ import org.openlearningexchange.harvest.mapping.Mapping;
 import org.openlearningexchange.harvest.protocol.Metadata.Json.Form;
 
 class JsonLdTest {
-  private static Mapping.Mapped mapped(String json) {
+  static Mapping.Mapped mapped(String json) {
     return JsonFixture.mapped(Form.JSON_LD, json);
   }
 
-  private static LearningResource with(String properties) {
+  static LearningResource with(String properties) {
     return mapped("{'@type':'LearningResource','name':'Waves'," + properties + "}").resource();
   }
 
@@ -79,7 +78,8 @@ class JsonLdTest {
   void cleansHtmlAndControlsOutOfTexts() {
     LearningResource resource =
         mapped(
-                "{'@type':'Course','name':'A <script>alert(1)</script>\u202Eb &amp; c','description':'<p>One</p><p>Two</p>'}")
+                "{'@type':'Course','name':'A <script>alert(1)</script>\u202Eb &amp;"
+                    + " c','description':'<p>One</p><p>Two</p>'}")
             .resource();
 
     assertThat(resource.name().get("und")).isEqualTo("A b & c");
@@ -125,9 +125,9 @@ class JsonLdTest {
   void readsPersonsAndOrganisations() {
     LearningResource resource =
         with(
-            "'author':[{'@type':'Person','name':'Ana Ruiz','sameAs':['https://x.example/a','http://orcid.org/0000-0002-1825-0097']},"
-                + "{'@type':'Person','givenName':'Bo','familyName':'Li'},'Cy Day; Di Eck',{'@type':'Person','name':'null null'},"
-                + "'someone@oer.example'],"
+            "'author':[{'@type':'Person','name':'Ana"
+                + " Ruiz','sameAs':['https://x.example/a','http://orcid.org/0000-0002-1825-0097']},{'@type':'Person','givenName':'Bo','familyName':'Li'},'Cy"
+                + " Day; Di Eck',{'@type':'Person','name':'null null'},'someone@oer.example'],"
                 + "'provider':{'@type':'CollegeOrUniversity','name':{'en':'U'},'@id':'https://ror.org/02nr0ka47'}");
 
     assertThat(resource.creator())
@@ -155,7 +155,8 @@ class JsonLdTest {
   void keepsTheirOwnValuesOfDatesBesideThePreciseOnes() {
     Mapping.Mapped mapped =
         mapped(
-            "{'@type':'Course','name':'X','dateCreated':'2019','datePublished':'October 4, 2006','dateModified':'04-10-2020'}");
+            "{'@type':'Course','name':'X','dateCreated':'2019','datePublished':'October 4,"
+                + " 2006','dateModified':'04-10-2020'}");
 
     assertThat(mapped.resource().dateCreated()).isEqualTo("2019");
     assertThat(mapped.resource().datePublished()).isEqualTo("2006-10-04");
@@ -169,9 +170,10 @@ class JsonLdTest {
     LearningResource resource =
         with(
             "'learningResourceType':['lesson plan','Brettspielabend'],"
-                + "'audience':{'@type':'EducationalAudience','educationalRole':'teacher'},"
-                + "'educationalLevel':{'@type':'DefinedTerm','name':'2','inDefinedTermSet':'US Grade Levels'},"
-                + "'educationalAlignment':[{'alignmentType':'educationalSubject','educationalFramework':'ISCED-F 2013','targetName':'x','shortCode':'0611'},"
+                + "'audience':{'@type':'EducationalAudience','educationalRole':'teacher'},'educationalLevel':{'@type':'DefinedTerm','name':'2','inDefinedTermSet':'US"
+                + " Grade"
+                + " Levels'},'educationalAlignment':[{'alignmentType':'educationalSubject','educationalFramework':'ISCED-F"
+                + " 2013','targetName':'x','shortCode':'0611'},"
                 + "{'alignmentType':'teaches','targetName':'Listening','targetUrl':'https://skills.example/1'}],"
                 + "'teaches':'Swimming','coursePrerequisites':'Breathing'");
 
@@ -196,25 +198,6 @@ class JsonLdTest {
 
     assertThat(type.id()).isEqualTo(URI.create("https://w3id.org/kim/hcrt/video"));
     assertThat(type.sourceValue()).isEqualTo("VideoObject");
-  }
-
-  @Test
-  void takesStatementsOfRightsExactlyAsFound() {
-    Mapping.Mapped mapped =
-        mapped(
-            "{'@type':'Course','name':'X','license':[' CC BY 4.0 ',{'@type':'CreativeWork','@id':'https://l.example/1','name':'My licence'},'null'],"
-                + "'useRightsUrl':'https://t.example/','usageInfo':{'@id':'/terms'},'copyrightNotice':{'@value':'Alle Rechte','@language':'de'},"
-                + "'image':{'@type':'ImageObject','url':'https://i.example/x.png','license':'CC0'}}");
-
-    assertThat(statements(mapped))
-        .containsExactly(
-            "schema:license=CC BY 4.0",
-            "schema:license=https://l.example/1",
-            "schema:license.name=My licence",
-            "schema:usageInfo=/terms",
-            "schema:useRightsUrl=https://t.example/",
-            "schema:copyrightNotice=Alle Rechte");
-    assertThat(mapped.licenceStatements().get(5).language()).isEqualTo("de");
   }
 
   @Test
@@ -243,54 +226,22 @@ class JsonLdTest {
   @Test
   void readsFilesWithTheirTypesAndSizes() {
     assertThat(
-            with("'contentUrl':'/f.mp4','encodingFormat':'video/mp4; codecs=x','contentSize':'1.5 MB',"
-                    + "'associatedMedia':[{'@type':'MediaObject','contentUrl':'/f.pdf','encodingFormat':'PDF','contentSize':1000}]")
+            with("'contentUrl':'/f.mp4','encodingFormat':'video/mp4; codecs=x','contentSize':'1.5"
+                     + " MB',"
+                     + "'associatedMedia':[{'@type':'MediaObject','contentUrl':'/f.pdf','encodingFormat':'PDF','contentSize':1000}]")
                 .encoding())
         .containsExactly(
             new Encoding(URI.create("https://oer.example/f.mp4"), "video/mp4", 1_500_000L),
             new Encoding(URI.create("https://oer.example/f.pdf"), null, 1000L));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "'isAccessibleForFree':true | true",
-        "'isAccessibleForFree':'http://schema.org/False' | false",
-        "'isAccessibleForFree':'no' | false",
-        "'offers':{'@type':'Offer','price':'0'} | true",
-        "'offers':[{'price':'395','priceCurrency':'GBP'}] | false",
-        "'offers':[{'price':0,'category':'course'},{'price':50,'category':'certificate'}] | true",
-        "'hasCourseInstance':{'offers':{'price':'0.00'}} | true",
-        "'offers':{'price':'on request'} | ",
-        "'isAccessibleForFree':'perhaps' | "
-      })
-  void tellsWhatIsFree(String properties, Boolean expected) {
-    assertThat(with(properties).isAccessibleForFree()).isEqualTo(expected);
-  }
-
-  @Test
-  void readsConditionsOfAccess() {
-    assertThat(
-            with("'conditionsOfAccess':{'@id':'http://w3id.org/kim/conditionsOfAccess/no_login'}")
-                .conditionsOfAccess()
-                .id()
-                .toString())
-        .endsWith("/no_login");
-    assertThat(with("'conditionsOfAccess':'Login required'").conditionsOfAccess().id().toString())
-        .endsWith("/login");
-    assertThat(with("'conditionsOfAccess':'on campus'").conditionsOfAccess())
-        .isEqualTo(Concept.unmapped("on campus"));
-  }
-
   @Test
   void keepsHoursAndCreditsApart() {
     Mapping.Mapped mapped =
         mapped(
-            "{'@type':'Course','name':'X','timeRequired':['PT2H','PT1H'],"
-                + "'numberOfCredits':[{'@type':'StructuredValue','value':5,'unitText':'ECTS'},'3 LP',12],"
-                + "'hasCourseInstance':{'@type':'CourseInstance','courseWorkload':'PT22H','instructor':{'@type':'Person','name':'Tea Cher'}},"
+            "{'@type':'Course','name':'X','timeRequired':['PT2H','PT1H'],'numberOfCredits':[{'@type':'StructuredValue','value':5,'unitText':'ECTS'},'3"
+                + " LP',12],'hasCourseInstance':{'@type':'CourseInstance','courseWorkload':'PT22H','instructor':{'@type':'Person','name':'Tea"
+                + " Cher'}},"
                 + "'educationalCredentialAwarded':[{'@type':'EducationalOccupationalCredential','name':'Zertifikat','credentialCategory':'certificate','recognizedBy':{'@type':'Organization','name':'U'}},'Badge']}");
     LearningResource resource = mapped.resource();
 
@@ -311,7 +262,8 @@ class JsonLdTest {
   void readsOtherWorks() {
     LearningResource resource =
         with(
-            "'isBasedOn':['https://b.example/1','An old film'],'isPartOf':[{'@type':'WebSite','@id':'https://oer.example/#website','name':'Site'},"
+            "'isBasedOn':['https://b.example/1','An old"
+                + " film'],'isPartOf':[{'@type':'WebSite','@id':'https://oer.example/#website','name':'Site'},"
                 + "{'@type':'Course','name':'Big','url':'/big'}],'hasPart':[{'@type':'Video','name':'Small'},{'@type':'Quiz'}]");
 
     assertThat(resource.isBasedOn())
@@ -327,7 +279,8 @@ class JsonLdTest {
   void readsAccessibility() {
     LearningResource resource =
         with(
-            "'accessMode':'textual, visual','accessibilityFeature':['https://schema.org/captions','transcript'],"
+            "'accessMode':'textual,"
+                + " visual','accessibilityFeature':['https://schema.org/captions','transcript'],"
                 + "'accessibilityHazard':'noFlashingHazard','accessibilitySummary':'Fine'");
 
     assertThat(resource.accessMode()).containsExactly("textual", "visual");
@@ -380,23 +333,5 @@ class JsonLdTest {
                 .resource()
                 .name())
         .containsValue("42");
-  }
-
-  @Test
-  void takesAConditionOfAccessForAStatementOnlyWhereItIsASentence() {
-    String json = "{'@type':'Course','name':'Waves','conditionsOfAccess':'%s'}";
-
-    assertThat(mapped(json.formatted("no login")).licenceStatements()).isEmpty();
-    assertThat(
-            mapped(json.formatted("Embargoed until 2030-01-01, ask the author"))
-                .licenceStatements())
-        .extracting("field")
-        .containsExactly("schema:conditionsOfAccess");
-    assertThat(
-            mapped(
-                    "{'@type':'Course','name':'Waves','acquireLicensePage':'https://oer.example/ask'}")
-                .licenceStatements())
-        .extracting("field")
-        .containsExactly("schema:acquireLicensePage");
   }
 }
