@@ -105,7 +105,7 @@ public record RightsDecision(
         decidedAt,
         missing,
         parts,
-        earlier,
+        List.of(),
         override,
         embargo,
         signals);

@@ -29,8 +29,7 @@ final class Deciding {
       RightsDecision ruled = new DecisionDraft(base).overriddenBy(order).since(now).decision();
       return Verdict.overruling(base, since(last, ruled, now), grounds);
     }
-    boolean overrideEnds = before != null && before.override() != null;
-    return Verdict.of(overrideEnds ? new DecisionDraft(base).since(now).decision() : base, grounds);
+    return Verdict.of(base, grounds);
   }
 
   private static RightsDecision base(

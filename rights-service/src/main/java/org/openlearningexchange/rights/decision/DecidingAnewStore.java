@@ -140,7 +140,9 @@ public class DecidingAnewStore {
             kept.silent(),
             policy,
             occasion.override(before.override()));
-    return Rulings.redecide(before, kept, grounds, occasion.cause(facts), now);
+    Cause cause = occasion.cause(facts);
+    Cause moved = byPolicy && facts.policyMoved() ? Cause.REPOSITORY_DEFAULT : cause;
+    return Rulings.redecide(before, kept, grounds, cause, moved, now);
   }
 
   private Uni<Account> store(SqlConnection connection, List<Redecision> decided, Instant now) {

@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.rights.decision.StoredRights.State;
 import org.openlearningexchange.rights.history.HistoryStore;
 import org.openlearningexchange.rights.notice.NoticeStore;
 import org.openlearningexchange.rights.policy.PolicyStore;
 import org.openlearningexchange.rights.policy.RepositoryPolicy;
+import org.openlearningexchange.rights.recognition.Recognition;
 import org.openlearningexchange.rights.restriction.RestrictionStore;
 
 /**
@@ -33,10 +35,15 @@ import org.openlearningexchange.rights.restriction.RestrictionStore;
 public class DecisionStore {
   /** What is to be read of a row that is decided on. */
   static final String COLUMNS =
-      "id, state, record_version, content_hash, decision, overruled, override, withdrawn_since";
+      "id, state, record_version, content_hash, decision, overruled, override, withdrawn_since,"
+          + " dispute_id";
 
   private static final String LOCK =
-      "select " + COLUMNS + " from resource where id = any($1) order by id for update";
+      """
+      select %s, case when state = 'published' and rules_version < $2 then record end as unread
+      from resource where id = any($1) order by id for update
+      """
+          .formatted(COLUMNS);
 
   private static final String UPSERT =
       """
@@ -128,19 +135,26 @@ public class DecisionStore {
   private static Uni<Map<UUID, StoredRights>> lock(
       SqlConnection connection, List<IncomingRecord> records) {
     UUID[] ids = records.stream().map(IncomingRecord::id).toArray(UUID[]::new);
-    return connection.preparedQuery(LOCK).execute(Tuple.of(ids)).map(DecisionStore::byId);
+    return connection
+        .preparedQuery(LOCK)
+        .execute(Tuple.of(ids, Recognition.RULES_VERSION))
+        .map(DecisionStore::byId);
   }
 
   private static Map<UUID, StoredRights> byId(RowSet<Row> rows) {
     Map<UUID, StoredRights> stored = new HashMap<>();
     for (Row row : rows) {
-      stored.put(row.getUUID("id"), stored(row));
+      stored.put(row.getUUID("id"), stored(row, row.getString("unread")));
     }
     return stored;
   }
 
   /** What a row says that has the columns of {@link #COLUMNS}. */
   static StoredRights stored(Row row) {
+    return stored(row, null);
+  }
+
+  private static StoredRights stored(Row row, @Nullable String unread) {
     OffsetDateTime left = row.getOffsetDateTime("withdrawn_since");
     return new StoredRights(
         row.getUUID("id"),
@@ -150,7 +164,9 @@ public class DecisionStore {
         row.getString("decision"),
         row.getString("overruled"),
         row.getString("override"),
-        left == null ? null : left.toInstant());
+        left == null ? null : left.toInstant(),
+        row.getUUID("dispute_id") != null,
+        unread);
   }
 
   /** Deciding is work for the processor, so it leaves the event loop. */

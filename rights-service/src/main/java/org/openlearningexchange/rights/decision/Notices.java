@@ -12,24 +12,30 @@ final class Notices {
   private Notices() {}
 
   /**
-   * @param returned whether it had left and is back
+   * @param before what was stored
+   * @param last the decision that it had
    */
   static List<Notice> of(
-      UUID id, UUID repositoryId, RightsDecision last, RightsDecision next, boolean returned) {
+      StoredRights before, UUID repositoryId, RightsDecision last, RightsDecision next) {
+    RightsDecision told = before.disputed() ? next.disputed() : next;
     List<Notice> notices = new ArrayList<>();
-    if (returned) {
-      notices.add(notice(Kind.RETURNED, id, repositoryId, last, next));
+    if (before.isWithdrawn()) {
+      notices.add(notice(Kind.RETURNED, before.id(), repositoryId, last, told));
     }
     if (!last.expression().equals(next.expression()) || !last.permits().equals(next.permits())) {
-      notices.add(notice(Kind.LICENCE_CHANGED, id, repositoryId, last, next));
+      notices.add(notice(Kind.LICENCE_CHANGED, before.id(), repositoryId, last, told));
     }
     return notices;
   }
 
+  /** Only a grant that ends just now is worth saying: its end is the time of the notice. */
   private static Notice notice(
       Kind kind, UUID id, UUID repositoryId, RightsDecision last, RightsDecision next) {
     boolean copiesStay =
-        next.earlier().stream().anyMatch(grant -> grant.expression().equals(last.expression()));
+        kind == Kind.LICENCE_CHANGED
+            && next.earlier().stream()
+                .filter(grant -> !last.earlier().contains(grant))
+                .anyMatch(grant -> grant.expression().equals(last.expression()));
     return new Notice(kind, id, repositoryId, last.expression(), next.expression(), copiesStay);
   }
 }

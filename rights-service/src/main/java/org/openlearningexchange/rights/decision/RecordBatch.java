@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,8 +15,9 @@ import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RecordMessage;
 
 /**
- * What a batch of messages comes to: of each resource the record with the highest version, or its
- * erasure if nothing came after it, and the messages that can never be decided on.
+ * What a batch of messages comes to: of each resource one record or its erasure, and the messages
+ * that can never be decided on. What comes later of the same resource goes into a batch that
+ * follows, so that no change between two polls is lost to the history.
  *
  * @param <M> the message as the transport knows it
  */
@@ -26,6 +28,7 @@ final class RecordBatch<M> {
   private final Map<UUID, IncomingRecord> records = new LinkedHashMap<>();
   private final Set<UUID> erased = new TreeSet<>();
   private final List<Refused<M>> refused = new ArrayList<>();
+  private @Nullable RecordBatch<M> later;
 
   /**
    * Takes the next message.
@@ -36,7 +39,7 @@ final class RecordBatch<M> {
     try {
       UUID id = id(key);
       if (value == null) {
-        records.remove(id);
+        forget(id);
         erased.add(id);
       } else {
         keep(read(id, value));
@@ -76,12 +79,28 @@ final class RecordBatch<M> {
     return IncomingRecord.of(message, new String(value, StandardCharsets.UTF_8));
   }
 
+  /** The batch to be decided on after this one. */
+  Optional<RecordBatch<M>> later() {
+    return Optional.ofNullable(later);
+  }
+
+  /** A version that is not above the one before says nothing new. */
   private void keep(IncomingRecord record) {
-    records.merge(
-        record.id(),
-        record,
-        (known, next) ->
-            next.message().recordVersion() >= known.message().recordVersion() ? next : known);
+    IncomingRecord known = records.get(record.id());
+    if (erased.contains(record.id())
+        || known != null && record.message().recordVersion() > known.message().recordVersion()) {
+      later = later == null ? new RecordBatch<>() : later;
+      later.keep(record);
+    } else if (known == null) {
+      records.put(record.id(), record);
+    }
+  }
+
+  private void forget(UUID id) {
+    records.remove(id);
+    if (later != null) {
+      later.forget(id);
+    }
   }
 
   /**

@@ -81,7 +81,14 @@ class RecordConsumer {
     boolean silent = batch.records().stream().anyMatch(IncomingRecord::silent);
     return silent && !policies.isReady()
         ? Uni.createFrom().failure(new IllegalStateException("the registrations are not read yet"))
-        : store.apply(batch.records(), batch.erased());
+        : store.apply(batch.records(), batch.erased()).chain(changed -> applyLater(batch, changed));
+  }
+
+  private Uni<Integer> applyLater(RecordBatch<ConsumerRecord<String, byte[]>> batch, int changed) {
+    return batch
+        .later()
+        .map(next -> apply(next).map(more -> changed + more))
+        .orElseGet(() -> Uni.createFrom().item(changed));
   }
 
   private Uni<Void> refuse(RecordBatch<ConsumerRecord<String, byte[]>> batch) {

@@ -13,10 +13,16 @@ import org.openlearningexchange.contracts.message.WithdrawalReason;
 
 /** What is known of a resource's rights. */
 public sealed interface ResourceRights {
+  /** Whether a dispute keeps it from everyone. */
+  boolean hidden();
+
+  /** The open dispute over it; null where there is none. */
+  @Nullable Dispute dispute();
 
   /**
    * It is in the exchange, with this decision.
    *
+   * @param decision without what it permits and once permitted while that is disputed
    * @param record the message that brought it, in JSON
    * @param hidden whether a dispute keeps it from everyone
    * @param dispute the open dispute over it; null where there is none
@@ -37,9 +43,17 @@ public sealed interface ResourceRights {
   /**
    * It left.
    *
-   * @param earlier what its source once gave, the last licence until it left among it
+   * @param earlier what its source once gave, the last licence until it left among it; empty while
+   *     that is disputed
+   * @param hidden whether a dispute keeps it from everyone
+   * @param dispute the open dispute over it; null where there is none
    */
-  record Gone(Instant since, WithdrawalReason reason, List<EarlierGrant> earlier)
+  record Gone(
+      Instant since,
+      WithdrawalReason reason,
+      List<EarlierGrant> earlier,
+      boolean hidden,
+      @Nullable Dispute dispute)
       implements ResourceRights {
     public Gone {
       earlier = List.copyOf(earlier);

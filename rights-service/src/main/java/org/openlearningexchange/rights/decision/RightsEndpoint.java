@@ -28,7 +28,8 @@ public class RightsEndpoint {
   private static final String NOT_FOUND =
       """
       {"type":"/problems/resource-not-found","title":"There is no such resource","status":404,
-      "detail":"No resource has the id 0b0f1f7e-1111-5222-8333-444455556666."}""";
+      "detail":"No resource has the id 0b0f1f7e-1111-5222-8333-444455556666."}\
+      """;
   private static final String GONE =
       """
       {"type":"/problems/resource-gone","title":"This resource is no longer in the exchange",
@@ -37,19 +38,22 @@ public class RightsEndpoint {
       "earlier":[{"expression":"CC-BY-4.0","label":"CC BY 4.0",
       "licenceUri":"https://creativecommons.org/licenses/by/4.0/","permits":["share","adapt","commercial"],
       "from":"2025-01-15T03:12:45Z","until":"2026-03-01T02:00:00Z",
-      "sentence":"Copies obtained until 2026-03-01 may be used under CC BY 4.0."}]}""";
+      "sentence":"Copies obtained until 2026-03-01 may be used under CC BY 4.0."}]}\
+      """;
 
   private static final String RESTRICTED =
       """
       {"type":"/problems/resource-restricted","title":"A dispute keeps this resource from being shown",
       "status":451,"detail":"It is hidden while a notice about it is looked into, or since one was upheld.",
-      "dispute":"3f8f2a3e-6b1d-4c55-9d7e-2f0a5c7b9e11","since":"2026-11-02T09:30:00Z"}""";
+      "dispute":"3f8f2a3e-6b1d-4c55-9d7e-2f0a5c7b9e11","since":"2026-11-02T09:30:00Z"}\
+      """;
 
   private static final String NOT_YET =
       """
       {"type":"/problems/rights-not-known-then","title":"Nothing was known of this resource then",
       "status":404,"detail":"The exchange first saw 0b0f1f7e-1111-5222-8333-444455556666 at 2025-08-15T03:12:45Z.",
-      "firstSeen":"2025-08-15T03:12:45Z"}""";
+      "firstSeen":"2025-08-15T03:12:45Z"}\
+      """;
 
   private final RightsStore store;
   private final HistoryStore history;
@@ -93,7 +97,8 @@ public class RightsEndpoint {
                           "permits":["share","adapt","commercial"],
                           "from":"2025-01-15T03:12:45Z","until":"2026-01-15T03:12:45.120Z",
                           "sentence":"Copies obtained until 2026-01-15 may be used under CC BY 4.0."}],
-                          "since":"2026-01-15T03:12:45.120Z"}""")))
+                          "since":"2026-01-15T03:12:45.120Z"}\
+                          """)))
   @APIResponse(
       responseCode = "400",
       description = "invalid-request: 'at' is no date and no instant, or lies ahead",
@@ -161,7 +166,12 @@ public class RightsEndpoint {
                         held ->
                             held.isPresent()
                                 ? Uni.createFrom()
-                                    .item(RightsView.of(id, held.get(), ShownRights.left(found)))
+                                    .item(
+                                        RightsView.of(
+                                            id,
+                                            held.get(),
+                                            ShownRights.left(found),
+                                            ShownRights.dispute(found)))
                                 : refuseBeforeFirst(id)));
   }
 

@@ -56,19 +56,24 @@ public class RightsStore {
   private static Optional<ResourceRights> rights(ResourceRow row) {
     State state = State.of(row.state);
     if (state == State.PUBLISHED && row.decision != null && row.record != null) {
-      return Optional.of(
-          new ResourceRights.Decided(
-              row.id,
-              Json.read(row.decision, RightsDecision.class),
-              row.record,
-              row.visibility.equals("hidden"),
-              dispute(row)));
+      return Optional.of(decided(row, row.decision, row.record));
     }
     if (state == State.WITHDRAWN && row.withdrawnSince != null && row.withdrawnReason != null) {
       return Optional.of(
           gone(row, row.withdrawnSince.toInstant(), WithdrawalReason.valueOf(row.withdrawnReason)));
     }
     return Optional.empty();
+  }
+
+  private static ResourceRights.Decided decided(ResourceRow row, String json, String record) {
+    RightsDecision decision = Json.read(json, RightsDecision.class);
+    Dispute dispute = dispute(row);
+    return new ResourceRights.Decided(
+        row.id, dispute == null ? decision : decision.disputed(), record, isHidden(row), dispute);
+  }
+
+  private static boolean isHidden(ResourceRow row) {
+    return row.visibility.equals("hidden");
   }
 
   private static @Nullable Dispute dispute(ResourceRow row) {
@@ -82,8 +87,10 @@ public class RightsStore {
     return new ResourceRights.Gone(
         since,
         reason,
-        said == null
+        said == null || row.disputeId != null
             ? List.of()
-            : EarlierGrants.withLast(Json.read(said, RightsDecision.class), since));
+            : EarlierGrants.withLast(Json.read(said, RightsDecision.class), since),
+        isHidden(row),
+        dispute(row));
   }
 }

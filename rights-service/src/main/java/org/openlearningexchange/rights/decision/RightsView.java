@@ -90,8 +90,7 @@ record RightsView(
         @Nullable Dispute dispute) {
 
   static RightsView of(ResourceRights.Decided decided) {
-    RightsDecision decision =
-        decided.dispute() == null ? decided.decision() : decided.decision().disputed();
+    RightsDecision decision = decided.decision();
     return of(decided.resourceId(), decision, decision.decidedAt(), null, decided.dispute());
   }
 
@@ -99,9 +98,12 @@ record RightsView(
    * What was decided before.
    *
    * @param left when the resource left the exchange; null where it is in it
+   * @param dispute over what the source says, now as then; null where there is none
    */
-  static RightsView of(UUID id, HeldDecision held, @Nullable Instant left) {
-    return of(id, held.decision(), held.since(), held.until() == null ? left : held.until(), null);
+  static RightsView of(
+      UUID id, HeldDecision held, @Nullable Instant left, @Nullable Dispute dispute) {
+    RightsDecision decision = dispute == null ? held.decision() : held.decision().disputed();
+    return of(id, decision, held.since(), held.until() == null ? left : held.until(), dispute);
   }
 
   private static RightsView of(

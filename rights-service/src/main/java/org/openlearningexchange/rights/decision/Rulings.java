@@ -63,19 +63,42 @@ final class Rulings {
     RightsDecision last = before == null ? null : before.decision();
     Instant left = before == null || last == null ? null : before.withdrawnSince();
     Cause cause = left == null ? Cause.HARVEST : Cause.RETURNED;
+    StoredRights read = before == null ? null : readByPresentRules(before, policies, now);
     Verdict verdict =
         Deciding.decide(
-            before, grounds(before, incoming, policies), cause, now, left == null ? now : left);
+            read,
+            grounds(before, incoming, policies),
+            cause,
+            now,
+            left == null ? seenAnew(read, incoming, now) : left);
     boolean stays =
         cause != Cause.RETURNED && last != null && !Deciding.differ(last, verdict.decision());
     return new Ruling.Published(
         incoming,
         verdict,
         stays ? null : change(incoming.id(), last, verdict, cause, incoming.origin()),
-        last == null || stays
+        before == null || last == null || stays
             ? List.of()
-            : Notices.of(
-                incoming.id(), incoming.repositoryId(), last, verdict.decision(), left != null));
+            : Notices.of(before, incoming.repositoryId(), last, verdict.decision()));
+  }
+
+  /** What older rules misread the source never gave, so it is read anew before it is replaced. */
+  private static StoredRights readByPresentRules(
+      StoredRights before, Map<UUID, RepositoryPolicy> policies, Instant now) {
+    IncomingRecord unread = before.unread();
+    return unread == null
+        ? before
+        : before.readAs(
+            Deciding.decide(before, grounds(before, unread, policies), Cause.RULES, now, now));
+  }
+
+  /** When the source was seen to say something else, however late that was decided on. */
+  private static Instant seenAnew(
+      @Nullable StoredRights before, IncomingRecord incoming, Instant now) {
+    RightsDecision base = before == null ? null : before.base();
+    Instant harvested = incoming.origin().harvestedAt();
+    Instant seen = harvested.isBefore(now) ? harvested : now;
+    return base == null || base.decidedAt().isBefore(seen) ? seen : base.decidedAt();
   }
 
   private static Grounds grounds(
@@ -93,11 +116,17 @@ final class Rulings {
    * What other grounds make of a record that was decided on before.
    *
    * @param cause why it is looked at again
+   * @param moved what moved beneath a person's ruling, which may be something else
    */
   static Redecision redecide(
-      StoredRights before, IncomingRecord kept, Grounds grounds, Cause cause, Instant now) {
+      StoredRights before,
+      IncomingRecord kept,
+      Grounds grounds,
+      Cause cause,
+      Cause moved,
+      Instant now) {
     RightsDecision last = Objects.requireNonNull(before.decision());
-    Verdict verdict = Deciding.decide(before, grounds, cause, now, now);
+    Verdict verdict = Deciding.decide(before, grounds, moved, now, now);
     if (!Deciding.differ(last, verdict.decision())) {
       return new Redecision(before.id(), verdict, null, List.of());
     }
@@ -105,7 +134,7 @@ final class Rulings {
         before.id(),
         verdict,
         change(before.id(), last, verdict, cause, kept.origin().withoutRun()),
-        Notices.of(before.id(), kept.repositoryId(), last, verdict.decision(), false));
+        Notices.of(before, kept.repositoryId(), last, verdict.decision()));
   }
 
   private static Change change(

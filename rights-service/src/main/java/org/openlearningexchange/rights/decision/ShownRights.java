@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.message.PublishedResource.Dispute;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.rights.RightsProblem;
 
@@ -21,11 +22,8 @@ public final class ShownRights {
    *     that a dispute hides
    */
   public static ResourceRights.Decided of(UUID id, Optional<ResourceRights> found) {
-    ResourceRights.Decided decided = present(id, found);
-    if (decided.hidden()) {
-      throw restricted(decided);
-    }
-    return decided;
+    refuseHidden(found);
+    return present(id, found);
   }
 
   /**
@@ -43,9 +41,12 @@ public final class ShownRights {
 
   /** For what outlives a resource: refuses only what a dispute hides. */
   static void refuseHidden(Optional<ResourceRights> found) {
-    if (found.orElse(null) instanceof ResourceRights.Decided decided && decided.hidden()) {
-      throw restricted(decided);
-    }
+    found
+        .filter(ResourceRights::hidden)
+        .ifPresent(
+            hidden -> {
+              throw restricted(hidden.dispute());
+            });
   }
 
   /** For what held at a moment: refuses what had left for good by then. */
@@ -53,6 +54,11 @@ public final class ShownRights {
     if (found.orElse(null) instanceof ResourceRights.Gone gone && !moment.isBefore(gone.since())) {
       throw gone(gone);
     }
+  }
+
+  /** The open dispute over it; null where there is none. */
+  static @Nullable Dispute dispute(Optional<ResourceRights> found) {
+    return found.map(ResourceRights::dispute).orElse(null);
   }
 
   /** When it left; null where it is in the exchange. */
@@ -81,14 +87,13 @@ public final class ShownRights {
         .with("earlier", EarlierGrantView.of(gone.earlier()));
   }
 
-  private static Problem restricted(ResourceRights.Decided decided) {
+  private static Problem restricted(@Nullable Dispute dispute) {
     Problem problem =
         Problem.of(
             RightsProblem.RESOURCE_RESTRICTED,
             "It is hidden while a notice about it is looked into, or since one was upheld.");
-    if (decided.dispute() == null) {
-      return problem;
-    }
-    return problem.with("dispute", decided.dispute().id()).with("since", decided.dispute().since());
+    return dispute == null
+        ? problem
+        : problem.with("dispute", dispute.id()).with("since", dispute.since());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.HarvestedRecord;
 import org.openlearningexchange.contracts.message.RightsDecision;
 
 /**
@@ -15,6 +16,8 @@ import org.openlearningexchange.contracts.message.RightsDecision;
  * @param overruledJson what the statements come to while an override stands; else null
  * @param overrideJson the override; null where there is none
  * @param withdrawnSince null unless it is withdrawn
+ * @param disputed whether a dispute is open over it
+ * @param unreadJson the record that older rules read, where newer ones have not yet; else null
  */
 record StoredRights(
     UUID id,
@@ -24,7 +27,9 @@ record StoredRights(
     @Nullable String decisionJson,
     @Nullable String overruledJson,
     @Nullable String overrideJson,
-    @Nullable Instant withdrawnSince) {
+    @Nullable Instant withdrawnSince,
+    boolean disputed,
+    @Nullable String unreadJson) {
 
   /** The last decision. */
   @Nullable RightsDecision decision() {
@@ -38,6 +43,28 @@ record StoredRights(
 
   @Nullable OverrideOrder override() {
     return overrideJson == null ? null : Json.read(overrideJson, OverrideOrder.class);
+  }
+
+  /** The record that older rules read and the present ones have not. */
+  @Nullable IncomingRecord unread() {
+    return unreadJson == null
+        ? null
+        : IncomingRecord.of(Json.read(unreadJson, HarvestedRecord.class), unreadJson);
+  }
+
+  /** The same as the present rules read it. */
+  StoredRights readAs(Verdict verdict) {
+    return new StoredRights(
+        id,
+        state,
+        recordVersion,
+        contentHash,
+        verdict.json(),
+        verdict.overruledJson(),
+        overrideJson,
+        withdrawnSince,
+        disputed,
+        null);
   }
 
   boolean isWithdrawn() {

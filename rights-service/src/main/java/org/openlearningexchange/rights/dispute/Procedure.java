@@ -96,8 +96,12 @@ record Procedure(Deadlines deadlines) {
         : Outcome.LIFTED;
   }
 
+  /** An appeal ends it, unless it goes against a member who won until then and is to be heard. */
   private Stage decided(Stage stage, Outcome outcome, @Nullable Effect effect, Instant now) {
-    return stage instanceof Stage.Appealed
+    boolean last =
+        stage instanceof Stage.Appealed appealed
+            && (outcome != Outcome.UPHELD || appealed.outcome() == Outcome.UPHELD);
+    return last
         ? new Stage.Closed(now, outcome, effect)
         : new Stage.Resolved(now, outcome, effect, deadlines.appealUntil(now));
   }
@@ -108,8 +112,11 @@ record Procedure(Deadlines deadlines) {
       return new Refused("The time to appeal ran out at %s.".formatted(until));
     }
     Outcome outcome = stage.decided().orElseThrow();
-    if (outcome == Outcome.REJECTED && appeal.by() != Party.NOTIFIER) {
-      return new Refused("The notice was rejected: only who sent it can appeal.");
+    if (appeal.by() != (outcome == Outcome.UPHELD ? Party.MEMBER : Party.NOTIFIER)) {
+      return new Refused(
+          outcome == Outcome.UPHELD
+              ? "The notice was upheld: only the member can appeal."
+              : "Nothing is restricted: only who sent the notice can appeal.");
     }
     return new Moved(
         new Stage.Appealed(

@@ -34,7 +34,9 @@ class RedecisionStore {
   private static final String OF_OLDER_POLICY =
       "state = 'published' and silent and repository_id = $3 and policy_revision < $4";
 
-  private static final String EMBARGO_OVER = "state = 'published' and embargo_until <= $3";
+  /** What older rules read is left to the pass over rules. */
+  private static final String EMBARGO_OVER =
+      "state = 'published' and embargo_until <= $3 and rules_version = $2";
 
   private static final String COUNT_DUE =
       """

@@ -144,7 +144,7 @@ class DecidingTest {
     assertThat(ended.decision().override()).isNull();
     assertThat(ended.decision().evidence()).hasSize(1);
     assertThat(ended.decision().earlier()).isEmpty();
-    assertThat(ended.decision().decidedAt()).isEqualTo(THIRD);
+    assertThat(ended.decision().decidedAt()).isEqualTo(FIRST);
     assertThat(ended.overruled()).isNull();
   }
 
@@ -297,6 +297,8 @@ class DecidingTest {
             before.json(),
             before.overruledJson(),
             order == null ? null : Json.write(order),
+            null,
+            false,
             null);
     return Deciding.decide(stored, grounds, cause, now, now);
   }

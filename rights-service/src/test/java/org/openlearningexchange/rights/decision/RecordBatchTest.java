@@ -3,6 +3,7 @@ package org.openlearningexchange.rights.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
@@ -20,6 +21,31 @@ class RecordBatchTest {
     assertThat(batch.records())
         .singleElement()
         .satisfies(record -> assertThat(record.message().recordVersion()).isEqualTo(7));
+  }
+
+  @Test
+  void leavesALaterChangeOfTheSameResourceToTheNextBatch() {
+    add(Fixtures.textbook(id, 6, "Sixth", "CC BY 4.0"));
+    add(Fixtures.textbook(id, 7, "Seventh", "All rights reserved"));
+    add(Fixtures.withdrawn(id, 8));
+
+    assertThat(versions(batch)).containsExactly(6L);
+    assertThat(versions(batch.later().orElseThrow())).containsExactly(7L);
+    assertThat(versions(batch.later().orElseThrow().later().orElseThrow())).containsExactly(8L);
+  }
+
+  @Test
+  void keepsARecordThatComesAfterTheErasureApart() {
+    batch.add("erasure", id.toString(), null);
+    add(Fixtures.textbook(id, 2, "Algebra", "CC BY 4.0"));
+
+    assertThat(batch.erased()).containsExactly(id);
+    assertThat(batch.records()).isEmpty();
+    assertThat(versions(batch.later().orElseThrow())).containsExactly(2L);
+  }
+
+  private static List<Long> versions(RecordBatch<String> batch) {
+    return batch.records().stream().map(record -> record.message().recordVersion()).toList();
   }
 
   @Test

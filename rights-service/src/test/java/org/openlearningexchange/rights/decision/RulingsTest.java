@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RecordMessage;
 import org.openlearningexchange.rights.decision.StoredRights.State;
 import org.openlearningexchange.rights.history.Cause;
@@ -78,6 +79,46 @@ class RulingsTest {
   }
 
   @Test
+  void endsAGrantWhenTheSourceWasSeenToSayElse() {
+    RecordMessage stricter = Fixtures.textbook(id, 6, "Algebra", "All rights reserved");
+
+    Ruling.Published ruling = published(Optional.of(stored(5, "hash of Algebra 1")), stricter);
+
+    assertThat(ruling.verdict().decision().earlier())
+        .singleElement()
+        .satisfies(grant -> assertThat(grant.until()).isEqualTo(Fixtures.HARVESTED));
+    assertThat(ruling.notices())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.earlierHolds()).isTrue());
+  }
+
+  @Test
+  void takesNoMisreadingForAGrantThatEnded() {
+    String misread = Json.write(Fixtures.textbook(id, 5, "Algebra", "Not under CC BY 4.0"));
+    StoredRights stored =
+        new StoredRights(id, State.PUBLISHED, 5, "hash", json(), null, null, null, false, misread);
+    RecordMessage next = Fixtures.textbook(id, 6, "Algebra 2", "Not under CC BY 4.0");
+
+    Ruling.Published ruling = published(Optional.of(stored), next);
+
+    assertThat(ruling.change().from()).isEqualTo("CC-BY-4.0");
+    assertThat(ruling.verdict().decision().permits()).isEmpty();
+    assertThat(ruling.verdict().decision().earlier()).isEmpty();
+    assertThat(ruling.notices()).noneMatch(Notice::earlierHolds);
+  }
+
+  @Test
+  void promisesNothingOfALicenceThatIsDisputed() {
+    StoredRights stored =
+        new StoredRights(id, State.PUBLISHED, 5, "hash", json(), null, null, null, true, null);
+    RecordMessage stricter = Fixtures.textbook(id, 6, "Algebra", "All rights reserved");
+
+    assertThat(published(Optional.of(stored), stricter).notices())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.earlierHolds()).isFalse());
+  }
+
+  @Test
   void withdrawsAResourceWithTheTimeAtWhichItWasMissed() {
     Ruling ruling = rule(Optional.of(stored(5, "hash of Algebra 1")), Fixtures.withdrawn(id, 6));
 
@@ -94,7 +135,8 @@ class RulingsTest {
 
   @Test
   void confirmsAWithdrawalThatIsKnown() {
-    StoredRights gone = new StoredRights(id, State.WITHDRAWN, 6, null, json(), null, null, LEFT);
+    StoredRights gone =
+        new StoredRights(id, State.WITHDRAWN, 6, null, json(), null, null, LEFT, false, null);
 
     assertThat(rule(Optional.of(gone), Fixtures.withdrawn(id, 7)))
         .isInstanceOf(Ruling.Confirmed.class);
@@ -102,7 +144,8 @@ class RulingsTest {
 
   @Test
   void publishesAResourceThatReturnsUnchanged() {
-    StoredRights gone = new StoredRights(id, State.WITHDRAWN, 4, null, json(), null, null, LEFT);
+    StoredRights gone =
+        new StoredRights(id, State.WITHDRAWN, 4, null, json(), null, null, LEFT, false, null);
 
     Ruling.Published ruling = published(Optional.of(gone), record);
 
@@ -133,11 +176,13 @@ class RulingsTest {
         kept,
         new Grounds(kept.rights(), kept.silent(), RepositoryPolicy.NONE, null),
         Cause.RULES,
+        Cause.RULES,
         NOW);
   }
 
   private StoredRights stored(long version, String hash) {
-    return new StoredRights(id, State.PUBLISHED, version, hash, json(), null, null, null);
+    return new StoredRights(
+        id, State.PUBLISHED, version, hash, json(), null, null, null, false, null);
   }
 
   private String json() {

@@ -14,6 +14,8 @@ import org.openlearningexchange.contracts.message.MaterialAddress;
 import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.ResourceId;
+import org.openlearningexchange.contracts.message.WithdrawalReason;
+import org.openlearningexchange.contracts.message.WithdrawnRecord;
 
 /** Notices and what they are about; all of it fictional. */
 final class DisputeFixtures {
@@ -61,19 +63,28 @@ final class DisputeFixtures {
     return Map.of("reasons", "There is a licence of 2021.", "goodFaith", true);
   }
 
+  static WithdrawnRecord withdrawn(UUID id, UUID repository, long version) {
+    return new WithdrawnRecord(
+        id, version, provenance(repository), WithdrawalReason.DELETED_AT_SOURCE);
+  }
+
+  private static Provenance provenance(UUID repository) {
+    return new Provenance(
+        repository,
+        "oai:sample.example:1",
+        "2026-02-28",
+        List.of(),
+        "oai_dc",
+        URI.create("https://sample.example/oai"),
+        new UUID(3, 4),
+        Instant.parse("2026-03-01T02:00:00Z"));
+  }
+
   static HarvestedRecord textbook(UUID id, UUID repository, long version, String url) {
     return new HarvestedRecord(
         id,
         version,
-        new Provenance(
-            repository,
-            "oai:sample.example:1",
-            "2026-02-28",
-            List.of(),
-            "oai_dc",
-            URI.create("https://sample.example/oai"),
-            new UUID(3, 4),
-            Instant.parse("2026-03-01T02:00:00Z")),
+        provenance(repository),
         "hash " + version,
         LearningResource.named(Map.of("en", "Algebra")).id(URI.create(url)).build(),
         List.of(new LicenceStatement("CC BY 4.0", "dc:rights", null)),

@@ -17,12 +17,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.PublishedResource;
+import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.contracts.message.Visibility;
 import org.openlearningexchange.local.test.StoresResource;
+import org.openlearningexchange.rights.Broker;
 
 @QuarkusTest
 @WithTestResource(
@@ -110,6 +114,33 @@ class DisputeIT extends DisputedMaterial {
         .statusCode(200)
         .body("dispute.id", equalTo(dispute))
         .body("permits.size()", equalTo(0));
+    given()
+        .queryParam("at", Instant.now())
+        .get("/resources/{id}/rights", id)
+        .then()
+        .statusCode(200)
+        .body("dispute.id", equalTo(dispute))
+        .body("permits.size()", equalTo(0));
+  }
+
+  @Test
+  void staysHiddenWhenTheSourceWithdrawsIt() {
+    String dispute = acknowledged();
+    operator(dispute, "restriction", DisputeFixtures.restriction("hidden")).statusCode(200);
+    awaitVisibility(Visibility.HIDDEN);
+
+    Broker.send(
+        Topics.RECORDS,
+        id.toString(),
+        Json.writeBytes(DisputeFixtures.withdrawn(id, REPOSITORY, 2)));
+
+    await().atMost(LONG).until(() -> messages().contains("\"state\":\"withdrawn\""));
+    rights().statusCode(451).body("dispute", equalTo(dispute));
+    given()
+        .queryParam("at", Instant.now())
+        .get("/resources/{id}/rights", id)
+        .then()
+        .statusCode(451);
   }
 
   @Test

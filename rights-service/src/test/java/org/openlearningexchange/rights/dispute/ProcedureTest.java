@@ -38,6 +38,7 @@ class ProcedureTest {
           new Step.CounterNotice(),
           new Step.Resolution(Verdict.LIFTED, null),
           new Step.Appeal(Party.NOTIFIER),
+          new Step.Appeal(Party.MEMBER),
           new Step.Expiry());
 
   /** Every stage with the steps that it takes an hour later; all others are refused. */
@@ -154,11 +155,29 @@ class ProcedureTest {
   }
 
   @Test
-  void letsOnlyTheNotifierAppealARejection() {
+  void letsOnlyWhoLostAppeal() {
     assertThat(take(rejected(), new Step.Appeal(Party.MEMBER), rejected().at()))
+        .isInstanceOf(Taken.Refused.class);
+    assertThat(take(resolved(Verdict.LIFTED), new Step.Appeal(Party.MEMBER), RECEIVED))
+        .isInstanceOf(Taken.Refused.class);
+    assertThat(take(resolved(Verdict.UPHELD), new Step.Appeal(Party.NOTIFIER), RECEIVED))
         .isInstanceOf(Taken.Refused.class);
     assertThat(take(resolved(Verdict.UPHELD), new Step.Appeal(Party.MEMBER), RECEIVED))
         .isInstanceOf(Taken.Moved.class);
+  }
+
+  @Test
+  void hearsAMemberWhomAnAppealTurnsAgainst() {
+    Stage appealed = appealed(rejected());
+
+    Stage upheld =
+        moved(appealed, new Step.Resolution(Verdict.UPHELD, Effect.FLAGGED), appealed.at());
+    Stage again = appealed(upheld);
+    Stage closed = moved(again, new Step.Resolution(Verdict.UPHELD, null), again.at());
+
+    assertThat(upheld).isInstanceOf(Stage.Resolved.class);
+    assertThat(closed).isInstanceOf(Stage.Closed.class);
+    assertThat(closed.restriction()).contains(Effect.FLAGGED);
   }
 
   @Test
@@ -220,7 +239,9 @@ class ProcedureTest {
   }
 
   private static Stage appealed(Stage decided) {
-    return moved(decided, new Step.Appeal(Party.NOTIFIER), decided.at().plus(HOUR));
+    boolean upheld = decided.decided().orElseThrow() == Outcome.UPHELD;
+    Party loser = upheld ? Party.MEMBER : Party.NOTIFIER;
+    return moved(decided, new Step.Appeal(loser), decided.at().plus(HOUR));
   }
 
   private static Stage closed() {
