@@ -1,52 +1,54 @@
 package org.openlearningexchange.search.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What people write into a search box: words, "phrases", and -what they do not want. Anything reads
- * as something; marks without meaning are dropped.
+ * What people write into a search box: words, {@code "phrases"}, {@code -what they do not want},
+ * {@code this OR that}, {@code title:words} (likewise creator, keyword, subject). Anything reads as
+ * something: what is no syntax is words, and marks without meaning are dropped.
  *
- * @param words wanted
- * @param phrases wanted word for word
- * @param excluded words and phrases not wanted
+ * @param wanted in the order in which they were written; all of them
+ * @param excluded words, phrases and fields not wanted
  */
-public record SearchText(List<String> words, List<String> phrases, List<String> excluded) {
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?<minus>(?<!\\S)[-\u2212])?(?:[\"„“”«»](?<phrase>[^\"„“”«»]*)[\"„“”«»]|(?<word>[^\\s\"„“”«»]+))");
-  private static final Pattern MEANING = Pattern.compile("[\\p{L}\\p{N}]");
-  private static final int MOST_PARTS = 40;
+public record SearchText(List<TextPart> wanted, List<TextPart> excluded) {
+  public SearchText {
+    wanted = List.copyOf(wanted);
+    excluded = List.copyOf(excluded);
+  }
 
   public static SearchText parse(String text) {
-    SearchText parsed = new SearchText(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Matcher parts = PART.matcher(text);
-    for (int count = 0; count < MOST_PARTS && parts.find(); count++) {
-      parsed.add(parts);
-    }
-    return new SearchText(
-        List.copyOf(parsed.words), List.copyOf(parsed.phrases), List.copyOf(parsed.excluded));
+    return new SearchTextParser(text).parse();
   }
 
   /** Whether nothing is wanted in particular. */
-  boolean wantsEverything() {
-    return words.isEmpty() && phrases.isEmpty();
+  public boolean wantsEverything() {
+    return wanted.isEmpty();
   }
 
-  private void add(Matcher part) {
-    boolean isPhrase = part.group("phrase") != null;
-    String content = (isPhrase ? part.group("phrase") : part.group("word")).strip();
-    if (!MEANING.matcher(content).find()) {
-      return;
+  /** The words that stand alone, without those of phrases, fields and choices. */
+  public List<String> words() {
+    return wanted.stream()
+        .filter(TextPart.Word.class::isInstance)
+        .map(part -> ((TextPart.Word) part).text())
+        .toList();
+  }
+
+  /** What is wanted beside the words that stand alone. */
+  public List<TextPart> conditions() {
+    return wanted.stream().filter(part -> !(part instanceof TextPart.Word)).toList();
+  }
+
+  /** All words and phrases that are wanted, wherever they stand. */
+  public List<TextPart.Literal> literals() {
+    return wanted.stream().flatMap(SearchText::literals).toList();
+  }
+
+  private static Stream<TextPart.Literal> literals(TextPart part) {
+    if (part instanceof TextPart.AnyOf anyOf) {
+      return anyOf.choices().stream().flatMap(SearchText::literals);
     }
-    if (part.group("minus") != null) {
-      excluded.add(content);
-    } else if (isPhrase) {
-      phrases.add(content);
-    } else {
-      words.add(content);
-    }
+    return Stream.of(
+        part instanceof TextPart.InField inField ? inField.literal() : (TextPart.Literal) part);
   }
 }

@@ -26,13 +26,13 @@ public final class TextQuery {
     if (!text.words().isEmpty()) {
       clauses.add(words(String.join(" ", text.words())));
     }
-    text.phrases().forEach(phrase -> clauses.add(phrase(phrase)));
+    text.conditions().forEach(part -> clauses.add(part(part)));
     return text.wantsEverything() ? List.of(Map.of("match_all", Map.of())) : clauses;
   }
 
   /** What must not occur. */
   public static List<Map<String, Object>> mustNot(SearchText text) {
-    return text.excluded().stream().map(TextQuery::phrase).toList();
+    return text.excluded().stream().map(TextQuery::asWritten).toList();
   }
 
   /** What lifts a result without being needed: the words side by side in the title. */
@@ -89,8 +89,43 @@ public final class TextQuery {
             "query", words, "fields", fields, "minimum_should_match", ALL_UP_TO_THREE_ELSE_MOST));
   }
 
-  private static Map<String, Object> phrase(String phrase) {
-    return Map.of(
-        "multi_match", Map.of("query", phrase, "type", "phrase", "fields", FOLDED_FIELDS));
+  private static Map<String, Object> part(TextPart part) {
+    return part instanceof TextPart.Word word ? words(word.text()) : asWritten(part);
+  }
+
+  /** Word for word: who quotes, excludes or names a field means it. */
+  private static Map<String, Object> asWritten(TextPart part) {
+    if (part instanceof TextPart.AnyOf anyOf) {
+      List<Map<String, Object>> choices = anyOf.choices().stream().map(TextQuery::part).toList();
+      return Map.of("bool", Map.of("should", choices, "minimum_should_match", 1));
+    }
+    return part instanceof TextPart.InField inField
+        ? inField(inField.field(), inField.literal())
+        : phrase(((TextPart.Literal) part).text(), FOLDED_FIELDS);
+  }
+
+  private static Map<String, Object> inField(TextField field, TextPart.Literal literal) {
+    String name = name(field);
+    if (field == TextField.CREATOR || literal instanceof TextPart.Phrase) {
+      return phrase(literal.text(), List.of(field == TextField.CREATOR ? name : name + ".all"));
+    }
+    List<String> fields =
+        Stream.concat(Stream.of(FOLDED), LANGUAGES.stream())
+            .map(group -> name + "." + group)
+            .toList();
+    return Map.of("multi_match", Map.of("query", literal.text(), "fields", fields));
+  }
+
+  private static String name(TextField field) {
+    return switch (field) {
+      case TITLE -> "title";
+      case CREATOR -> "people";
+      case KEYWORD -> "keywords";
+      case SUBJECT -> "concepts";
+    };
+  }
+
+  private static Map<String, Object> phrase(String phrase, List<String> fields) {
+    return Map.of("multi_match", Map.of("query", phrase, "type", "phrase", "fields", fields));
   }
 }
