@@ -115,7 +115,7 @@ class DisputeIT extends DisputedMaterial {
         .body("dispute.id", equalTo(dispute))
         .body("permits.size()", equalTo(0));
     given()
-        .queryParam("at", Instant.now())
+        .queryParam("at", Instant.now().toString())
         .get("/resources/{id}/rights", id)
         .then()
         .statusCode(200)
@@ -137,7 +137,7 @@ class DisputeIT extends DisputedMaterial {
     await().atMost(LONG).until(() -> messages().contains("\"state\":\"withdrawn\""));
     rights().statusCode(451).body("dispute", equalTo(dispute));
     given()
-        .queryParam("at", Instant.now())
+        .queryParam("at", Instant.now().toString())
         .get("/resources/{id}/rights", id)
         .then()
         .statusCode(451);
