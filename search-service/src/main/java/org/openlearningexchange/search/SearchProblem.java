@@ -10,6 +10,8 @@ public enum SearchProblem implements ProblemType {
   /** With {@code dispute} and {@code since}. */
   RESOURCE_RESTRICTED(451, "resource-restricted", "A dispute keeps this resource from being shown"),
   CURSOR_EXPIRED(410, "cursor-expired", "The cursor has expired"),
+  /** With {@code violated-policies}; the header Retry-After says how long to wait. */
+  QUOTA_EXCEEDED(429, "quota-exceeded", "Too many requests"),
   SEARCH_AWAY(503, "search-away", "The search is away for the moment");
 
   private static final String RETRY_SECONDS = "5";

@@ -58,6 +58,14 @@ public final class Problem extends RuntimeException {
 
   /** The answer. */
   public Response response() {
+    Response.ResponseBuilder response =
+        Response.status(type.status()).type(MEDIA_TYPE).entity(body());
+    headers.forEach(response::header);
+    return response.build();
+  }
+
+  /** What is told, for answers that are given before an endpoint is reached. */
+  public Map<String, Object> body() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "/problems/" + type.slug());
     body.put("title", type.title());
@@ -67,10 +75,7 @@ public final class Problem extends RuntimeException {
       body.put("errors", errors);
     }
     body.putAll(members);
-    Response.ResponseBuilder response =
-        Response.status(type.status()).type(MEDIA_TYPE).entity(body);
-    headers.forEach(response::header);
-    return response.build();
+    return body;
   }
 
   /**
