@@ -20,7 +20,7 @@ import org.openlearningexchange.search.provider.Provider;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A resource in a list of results")
-record ResultItem(
+public record ResultItem(
     UUID id,
     @Schema(examples = "Einführung in die lineare Algebra") String title,
     @Nullable @Schema(examples = "de") String titleLanguage,
@@ -50,7 +50,7 @@ record ResultItem(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(description = "A concept of a vocabulary by its label")
-  record Labelled(@Nullable URI id, @Schema(examples = "Mathematics") String label) {}
+  public record Labelled(@Nullable URI id, @Schema(examples = "Mathematics") String label) {}
 
   /**
    * What may be done with it.
@@ -62,7 +62,7 @@ record ResultItem(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(description = "What may be done with a resource")
-  record Licence(
+  public record Licence(
       @Schema(examples = "CC-BY-4.0") String expression,
       @Schema(examples = "CC BY 4.0") String label,
       @Nullable @Schema(examples = "https://creativecommons.org/licenses/by/4.0/") URI url,
@@ -71,5 +71,5 @@ record ResultItem(
 
   /** A notice that is being looked into; rights-service says more under its id. */
   @Schema(name = "DisputedLicence", description = "A notice that is being looked into")
-  record Dispute(UUID id, @Schema(examples = "2026-11-02T09:30:00Z") String since) {}
+  public record Dispute(UUID id, @Schema(examples = "2026-11-02T09:30:00Z") String since) {}
 }

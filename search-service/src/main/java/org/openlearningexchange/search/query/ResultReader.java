@@ -18,10 +18,36 @@ import org.openlearningexchange.search.document.ShownRights;
 import org.openlearningexchange.search.provider.Providers;
 
 /** Turns what the index holds of a resource into a result for one caller. */
-record ResultReader(Providers providers, Locale language) {
+public record ResultReader(Providers providers, Locale language) {
+  /** The fields of a document that a result is made of. */
+  public static final List<String> SOURCE =
+      List.of(
+          "id",
+          "repositoryId",
+          "resource.id",
+          "resource.name",
+          "resource.description",
+          "resource.about",
+          "resource.inLanguage",
+          "resource.learningResourceType",
+          "resource.educationalLevel",
+          "resource.creator",
+          "resource.datePublished",
+          "resource.dateCreated",
+          "resource.image",
+          "rights.expression",
+          "rights.label",
+          "rights.licenceUri",
+          "rights.status",
+          "rights.permits",
+          "rights.confidence",
+          "rights.rulesVersion",
+          "dispute");
+
   private static final int LONGEST_DESCRIPTION = 400;
 
-  ResultItem item(JsonNode source) {
+  /** The result that a document of the index is, as far as {@link #SOURCE} goes. */
+  public ResultItem item(JsonNode source) {
     LearningResource resource =
         Json.MAPPER.convertValue(source.path("resource"), LearningResource.class);
     List<String> material = resource.inLanguage();

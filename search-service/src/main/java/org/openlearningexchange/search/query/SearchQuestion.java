@@ -26,29 +26,6 @@ record SearchQuestion(
 
   private static final int MOST_VALUES = 60;
   private static final int MOST_REPOSITORIES = 10_000;
-  private static final List<String> SHOWN =
-      List.of(
-          "id",
-          "repositoryId",
-          "resource.id",
-          "resource.name",
-          "resource.description",
-          "resource.about",
-          "resource.inLanguage",
-          "resource.learningResourceType",
-          "resource.educationalLevel",
-          "resource.creator",
-          "resource.datePublished",
-          "resource.dateCreated",
-          "resource.image",
-          "rights.expression",
-          "rights.label",
-          "rights.licenceUri",
-          "rights.status",
-          "rights.permits",
-          "rights.confidence",
-          "rights.rulesVersion",
-          "dispute");
 
   /**
    * The first page, with facets. One result more than asked for tells whether there is another
@@ -77,7 +54,7 @@ record SearchQuestion(
     body.put("pit", Map.of("id", pointInTime, "keep_alive", keepAlive));
     body.put("size", parameters.size() + 1);
     body.put("track_total_hits", EXACT_UP_TO);
-    body.put("_source", SHOWN);
+    body.put("_source", ResultReader.SOURCE);
     body.put("query", query(language));
     body.put("post_filter", allOf(filtersBut(null)));
     body.put("sort", parameters.sort().keys());
