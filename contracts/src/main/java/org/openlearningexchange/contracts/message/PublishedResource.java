@@ -12,6 +12,7 @@ import org.openlearningexchange.contracts.learning.LearningResource;
  * @param workKeys as in {@link HarvestedRecord}
  * @param detected as in {@link HarvestedRecord}
  * @param dispute a notice that is being looked into; null where there is none
+ * @param link the last check of its address; null where nobody has looked
  */
 public record PublishedResource(
     UUID resourceId,
@@ -24,7 +25,8 @@ public record PublishedResource(
     Visibility visibility,
     List<String> workKeys,
     List<String> detected,
-    @Nullable Dispute dispute)
+    @Nullable Dispute dispute,
+    @Nullable LinkCheck link)
     implements ResourceMessage {
   public PublishedResource {
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
@@ -55,6 +57,34 @@ public record PublishedResource(
         visibility,
         workKeys,
         detected,
+        null);
+  }
+
+  /** A resource whose address nobody has checked. */
+  public PublishedResource(
+      UUID resourceId,
+      long revision,
+      long recordVersion,
+      Provenance provenance,
+      String contentHash,
+      LearningResource resource,
+      RightsDecision rights,
+      Visibility visibility,
+      List<String> workKeys,
+      List<String> detected,
+      @Nullable Dispute dispute) {
+    this(
+        resourceId,
+        revision,
+        recordVersion,
+        provenance,
+        contentHash,
+        resource,
+        rights,
+        visibility,
+        workKeys,
+        detected,
+        dispute,
         null);
   }
 
