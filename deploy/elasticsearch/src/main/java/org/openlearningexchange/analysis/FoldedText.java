@@ -23,7 +23,7 @@ final class FoldedText {
           | CJKBigramFilter.HANGUL;
 
   /** Articles and prepositions that Italian, French and Catalan write onto the next word. */
-  private static final CharArraySet ELIDED =
+  static final CharArraySet ELIDED =
       new CharArraySet(
           List.of(
               "l", "d", "c", "j", "m", "t", "s", "n", "qu", "un", "dell", "all", "nell", "sull",
@@ -38,12 +38,20 @@ final class FoldedText {
    * something.
    */
   static Analyzer stored() {
-    return new WordAnalyzer(words -> new CJKBigramFilter(folded(words), ALL_SCRIPTS, true));
+    return new WordAnalyzer(FoldedText::pairsAndSingles);
   }
 
   /** What is asked for: pairs only, so that a search for two characters wants them side by side. */
   static Analyzer asked() {
-    return new WordAnalyzer(words -> new CJKBigramFilter(folded(words), ALL_SCRIPTS, false));
+    return new WordAnalyzer(FoldedText::pairs);
+  }
+
+  static TokenStream pairsAndSingles(TokenStream words) {
+    return new CJKBigramFilter(folded(words), ALL_SCRIPTS, true);
+  }
+
+  static TokenStream pairs(TokenStream words) {
+    return new CJKBigramFilter(folded(words), ALL_SCRIPTS, false);
   }
 
   private static TokenStream folded(TokenStream words) {

@@ -1,5 +1,6 @@
 package org.openlearningexchange.analysis;
 
+import java.io.Reader;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,9 +18,25 @@ final class WordAnalyzer extends Analyzer {
   private static final boolean MYANMAR_AS_WORDS = true;
 
   private final UnaryOperator<TokenStream> filters;
+  private final UnaryOperator<Reader> characters;
 
   WordAnalyzer(UnaryOperator<TokenStream> filters) {
+    this(filters, UnaryOperator.identity());
+  }
+
+  /**
+   * Words of a text whose characters are mapped first.
+   *
+   * @param characters keeps the offsets right
+   */
+  WordAnalyzer(UnaryOperator<TokenStream> filters, UnaryOperator<Reader> characters) {
     this.filters = filters;
+    this.characters = characters;
+  }
+
+  @Override
+  protected Reader initReader(String fieldName, Reader reader) {
+    return characters.apply(reader);
   }
 
   @Override

@@ -41,7 +41,7 @@ class NamedComponentsTest {
   @Test
   void keepsToItsOwnPrefix() throws IOException {
     assertThat(factories())
-        .hasSize(8)
+        .hasSize(25)
         .allSatisfy(factory -> assertThat(factory.name()).startsWith("exchange_"));
   }
 
