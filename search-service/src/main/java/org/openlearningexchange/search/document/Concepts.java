@@ -1,50 +1,89 @@
 package org.openlearningexchange.search.document;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.contracts.vocabulary.Vocabulary.Entry;
 
 /**
- * The concepts of one field of a resource, with their vocabulary: a search for a broad field finds
- * what lies in its narrow ones.
+ * A vocabulary as the index holds it: a search for a broad field finds what lies in its narrow
+ * ones, in every language. Put together once, because each resource names some of the same few
+ * concepts.
  */
-record Concepts(List<Concept> concepts, Vocabulary vocabulary) {
+final class Concepts {
+  static final Concepts SUBJECTS = new Concepts(Vocabulary.SUBJECTS);
+  static final Concepts TYPES = new Concepts(Vocabulary.TYPES);
+  static final Concepts LEVELS = new Concepts(Vocabulary.LEVELS);
+  static final Concepts AUDIENCES = new Concepts(Vocabulary.AUDIENCES);
 
-  static Concepts of(List<Concept> concepts, Vocabulary vocabulary) {
-    return new Concepts(concepts, vocabulary);
+  private final Map<URI, Known> known;
+
+  private Concepts(Vocabulary vocabulary) {
+    known =
+        vocabulary.entries().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Entry::id, (Function<Entry, Known>) entry -> Known.of(entry, vocabulary)));
   }
 
   /** Ids of the concepts that could be mapped, and of all above them. */
-  List<URI> idsWithBroader() {
-    return entriesWithBroader().map(Vocabulary.Entry::id).distinct().toList();
+  Set<String> idsWithBroader(List<Concept> concepts) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Concept concept : concepts) {
+      Known entry = find(concept.id());
+      if (entry != null) {
+        ids.addAll(entry.ids);
+      }
+    }
+    return ids;
   }
 
   /** Labels in every language; what the source said where nothing was mapped. */
-  void addLabelsTo(AnalysedText text) {
-    concepts.forEach(concept -> concept.prefLabel().forEach(text::add));
-    concepts.stream()
-        .flatMap(concept -> Optional.ofNullable(concept.sourceValue()).stream())
-        .forEach(value -> text.add("und", value));
-    entriesWithBroader().forEach(entry -> entry.prefLabel().forEach(text::add));
-  }
-
-  private Stream<Vocabulary.Entry> entriesWithBroader() {
-    return concepts.stream()
-        .flatMap(concept -> Optional.ofNullable(concept.id()).stream())
-        .flatMap(this::withBroader);
-  }
-
-  private Stream<Vocabulary.Entry> withBroader(URI id) {
-    Set<Vocabulary.Entry> found = new LinkedHashSet<>();
-    Optional<Vocabulary.Entry> next = vocabulary.find(id);
-    while (next.isPresent() && found.add(next.get())) {
-      next = Optional.ofNullable(next.get().broader()).flatMap(vocabulary::find);
+  void addLabels(List<Concept> concepts, AnalysedText text) {
+    for (Concept concept : concepts) {
+      Known entry = find(concept.id());
+      if (entry != null) {
+        text.addAll(entry.labels);
+      } else {
+        concept.prefLabel().forEach(text::add);
+      }
+      Optional.ofNullable(concept.sourceValue()).ifPresent(value -> text.add("und", value));
     }
-    return found.stream();
+  }
+
+  private @Nullable Known find(@Nullable URI id) {
+    return id == null ? null : known.get(id);
+  }
+
+  /**
+   * A concept with all above it.
+   *
+   * @param ids its own first
+   * @param labels by the field of the index that holds them
+   */
+  private record Known(Set<String> ids, Map<String, Set<String>> labels) {
+    static Known of(Entry entry, Vocabulary vocabulary) {
+      Map<URI, Entry> found = new LinkedHashMap<>();
+      Optional<Entry> next = Optional.of(entry);
+      while (next.isPresent() && found.putIfAbsent(next.get().id(), next.get()) == null) {
+        next = Optional.ofNullable(next.get().broader()).flatMap(vocabulary::find);
+      }
+      AnalysedText labels = new AnalysedText(List.of());
+      found.values().forEach(one -> one.prefLabel().forEach(labels::add));
+      return new Known(
+          found.keySet().stream()
+              .map(URI::toString)
+              .collect(Collectors.toCollection(LinkedHashSet::new)),
+          labels.fields());
+    }
   }
 }

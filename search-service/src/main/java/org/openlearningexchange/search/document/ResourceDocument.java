@@ -1,18 +1,21 @@
 package org.openlearningexchange.search.document;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Agent;
+import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.Visibility;
 import org.openlearningexchange.contracts.message.WithdrawnResource;
-import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 
 /**
  * The document of a resource: analysed copies of its texts, exact values for filters and facets,
@@ -32,7 +35,8 @@ public final class ResourceDocument {
     put(document, "dispute", message.dispute());
     if (state == DocumentState.VISIBLE) {
       addTexts(document, message.resource());
-      addFacets(document, message.resource(), message.rights());
+      addFacets(document, message.resource());
+      addMeasures(document, message);
       addLicence(document, message);
       document.put("resource", message.resource());
       document.put("rights", message.rights());
@@ -68,37 +72,48 @@ public final class ResourceDocument {
     resource
         .keywords()
         .forEach((language, words) -> words.forEach(word -> keywords.add(language, word)));
-    AnalysedText concepts = new AnalysedText(List.of());
-    Stream.of(
-            Concepts.of(resource.about(), Vocabulary.SUBJECTS),
-            Concepts.of(resource.learningResourceType(), Vocabulary.TYPES),
-            Concepts.of(resource.educationalLevel(), Vocabulary.LEVELS))
-        .forEach(found -> found.addLabelsTo(concepts));
     put(document, "title", title.fields());
+    put(document, "titlePrefix", title.fields().get(AnalysedText.ALL));
+    put(document, "titleSort", SortTitle.of(resource));
     put(document, "description", description.fields());
     put(document, "keywords", keywords.fields());
-    put(document, "concepts", concepts.fields());
+    put(document, "concepts", concepts(resource).fields());
     put(document, "people", people(resource));
-    put(document, "titleSort", SortTitle.of(resource));
+    put(document, "peoplePrefix", people(resource));
   }
 
-  private static void addFacets(
-      Map<String, Object> document, LearningResource resource, RightsDecision rights) {
+  private static AnalysedText concepts(LearningResource resource) {
+    AnalysedText labels = new AnalysedText(List.of());
+    Concepts.SUBJECTS.addLabels(resource.about(), labels);
+    Concepts.TYPES.addLabels(resource.learningResourceType(), labels);
+    Concepts.LEVELS.addLabels(resource.educationalLevel(), labels);
+    Concepts.AUDIENCES.addLabels(resource.audience(), labels);
+    return labels;
+  }
+
+  private static void addFacets(Map<String, Object> document, LearningResource resource) {
     put(
         document,
         "language",
-        resource.inLanguage().stream().map(ResourceDocument::primary).distinct().toList());
-    put(document, "subject", Concepts.of(resource.about(), Vocabulary.SUBJECTS).idsWithBroader());
-    put(
-        document,
-        "type",
-        Concepts.of(resource.learningResourceType(), Vocabulary.TYPES).idsWithBroader());
-    put(
-        document,
-        "level",
-        Concepts.of(resource.educationalLevel(), Vocabulary.LEVELS).idsWithBroader());
-    document.put("published", MaterialDate.of(resource));
-    document.put("completeness", Completeness.of(resource, rights));
+        resource.inLanguage().stream().map(AnalysedText::primary).distinct().toList());
+    put(document, "subject", Concepts.SUBJECTS.idsWithBroader(resource.about()));
+    put(document, "type", Concepts.TYPES.idsWithBroader(resource.learningResourceType()));
+    put(document, "level", Concepts.LEVELS.idsWithBroader(resource.educationalLevel()));
+    put(document, "audience", Concepts.AUDIENCES.idsWithBroader(resource.audience()));
+    put(document, "education", ids(resource.kindOfEducation()));
+    put(document, "inclusion", Inclusion.of(resource));
+    put(document, "credential", CredentialKind.of(resource));
+    put(document, "credits", CreditSystem.of(resource));
+  }
+
+  private static void addMeasures(Map<String, Object> document, PublishedResource message) {
+    LearningResource resource = message.resource();
+    Minutes.of(resource.workload()).ifPresent(minutes -> put(document, "workload", minutes));
+    Minutes.of(resource.timeRequired()).ifPresent(minutes -> put(document, "duration", minutes));
+    put(document, "published", MaterialDate.of(resource));
+    put(document, "harvested", message.provenance().harvestedAt());
+    put(document, "completeness", Completeness.of(resource, message.rights()));
+    put(document, "link", LinkHealth.of(message.link()).value());
   }
 
   /** A licence that is disputed is nothing to be found by. */
@@ -122,13 +137,14 @@ public final class ResourceDocument {
         .toList();
   }
 
-  private static String primary(String tag) {
-    int end = tag.indexOf('-');
-    return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+  private static List<URI> ids(List<Concept> concepts) {
+    return concepts.stream()
+        .flatMap(concept -> Optional.ofNullable(concept.id()).stream())
+        .distinct()
+        .toList();
   }
 
-  private static void put(
-      Map<String, Object> document, String field, @org.jspecify.annotations.Nullable Object value) {
+  private static void put(Map<String, Object> document, String field, @Nullable Object value) {
     if (value != null) {
       document.put(field, value);
     }

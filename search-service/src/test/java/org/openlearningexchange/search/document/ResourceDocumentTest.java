@@ -3,13 +3,19 @@ package org.openlearningexchange.search.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.learning.Concept;
+import org.openlearningexchange.contracts.learning.Credits;
 import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.contracts.message.LinkCheck;
+import org.openlearningexchange.contracts.message.LinkCheck.Health;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 import org.openlearningexchange.search.Fixtures;
 
@@ -19,13 +25,13 @@ class ResourceDocumentTest {
   void putsTextsUnderAllAndUnderTheirLanguage() {
     JsonNode document =
         document(
-            LearningResource.named(Map.of("de", "Algebra", "pl", "Algebra po polsku"))
+            LearningResource.named(Map.of("de", "Algebra", "eu", "Aljebra lineala"))
                 .inLanguage(List.of("de"))
                 .build());
 
     assertThat(document.path("title").path("all")).hasSize(2);
     assertThat(document.path("title").path("de").get(0).asText()).isEqualTo("Algebra");
-    assertThat(document.path("title").has("pl")).isFalse();
+    assertThat(document.path("title").has("eu")).isFalse();
   }
 
   @Test
@@ -80,6 +86,31 @@ class ResourceDocumentTest {
     assertThat(published("2019-04")).isEqualTo(20190400);
     assertThat(published("2019-04-01")).isEqualTo(20190401);
     assertThat(published("soon")).isZero();
+  }
+
+  @Test
+  void holdsWhatItTakesAndWhatItGivesApart() {
+    JsonNode document =
+        document(
+            Fixtures.titled("en", "Course")
+                .timeRequired(Duration.ofMinutes(90))
+                .workload(Duration.ofHours(60))
+                .credits(List.of(new Credits(BigDecimal.valueOf(2.5), "ects")))
+                .build());
+
+    assertThat(document.path("duration").asInt()).isEqualTo(90);
+    assertThat(document.path("workload").asInt()).isEqualTo(3_600);
+    assertThat(document.path("credits").toString())
+        .contains("\"system\":\"ECTS\"", "\"value\":2.5");
+    assertThat(document.path("credential").toString()).isEqualTo("[\"credits\"]");
+  }
+
+  @Test
+  void countsALinkThatNobodyCheckedAsUnknown() {
+    assertThat(document(Fixtures.titled("en", "One").build()).path("link").asText())
+        .isEqualTo("unknown");
+    assertThat(LinkHealth.of(new LinkCheck(Health.BROKEN, Instant.EPOCH)).value())
+        .isEqualTo("broken");
   }
 
   @Test
