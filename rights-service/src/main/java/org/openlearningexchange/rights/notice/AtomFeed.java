@@ -3,7 +3,6 @@ package org.openlearningexchange.rights.notice;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -91,10 +90,9 @@ final class AtomFeed {
 
   private void link(String relation, URI address, String type) throws XMLStreamException {
     xml.writeEmptyElement(ATOM, "link");
-    for (Map.Entry<String, String> attribute :
-        Map.of("rel", relation, "href", address.toString(), "type", type).entrySet()) {
-      xml.writeAttribute(attribute.getKey(), attribute.getValue());
-    }
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("href", address.toString());
+    xml.writeAttribute("type", type);
   }
 
   private void text(String name, String value) throws XMLStreamException {

@@ -2,6 +2,7 @@ package org.openlearningexchange.rights.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -38,6 +39,11 @@ record NoticeQuery(
   static final int MOST_AT_ONCE = 200;
   static final int USUAL_SIZE = 50;
 
+  /** The years that a four-digit year can name since the epoch, which PostgreSQL holds as well. */
+  private static final Instant FIRST = Instant.EPOCH;
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   NoticeQuery {
     resources = Set.copyOf(resources);
     repositories = Set.copyOf(repositories);
@@ -69,7 +75,7 @@ record NoticeQuery(
             value(
                 given.since(),
                 "since",
-                "is a date or a time as in 2026-03-01T02:00:00Z",
+                "is a date or a time from 1970 to 9999, as in 2026-03-01T02:00:00Z",
                 NoticeQuery::instant,
                 faults),
             value(
@@ -144,8 +150,13 @@ record NoticeQuery(
   }
 
   private static Instant instant(String text) {
-    return text.length() == 10
-        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : java.time.OffsetDateTime.parse(text).toInstant();
+    Instant instant =
+        text.length() == 10
+            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+            : OffsetDateTime.parse(text).toInstant();
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+      throw new IllegalArgumentException("out of bounds");
+    }
+    return instant;
   }
 }

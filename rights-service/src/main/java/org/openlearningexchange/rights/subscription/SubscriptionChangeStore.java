@@ -3,7 +3,6 @@ package org.openlearningexchange.rights.subscription;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,15 +34,27 @@ public class SubscriptionChangeStore {
    */
   private static final String CHANGE =
       """
-      update subscription s set url = coalesce($5, url), kinds = coalesce($6, kinds),
-          everything = coalesce($7, everything), delivery_id = null, delivery_until = null
+      update subscription s set kinds = coalesce($5, kinds),
+          everything = coalesce($6, everything), delivery_id = null, delivery_until = null
       where s.id = $4 and ($1 or s.client_id = $2 or s.member_id = $3)
       """;
 
+  /**
+   * A new address begins without the past of the old one; whoever delivers to the old one has lost
+   * the lease, so that nothing is kept of what comes of it.
+   */
+  private static final String MOVE =
+      """
+      update subscription set url = $3, failures = 0, failing_since = null, next_attempt_at = $2,
+          slow = false, lease = null, leased_until = null
+      where id = $1 and url <> $3
+      """;
+
+  /** What came of an attempt that was begun before suspends it no more: its lease is gone. */
   private static final String RESUME =
       """
       update subscription set state = 'active', failures = 0, failing_since = null,
-          next_attempt_at = $2, slow = false
+          next_attempt_at = $2, slow = false, lease = null, leased_until = null
       where id = $1
       """;
 
@@ -94,7 +105,6 @@ public class SubscriptionChangeStore {
                 .execute(
                     SubscriptionStore.of(owner)
                         .addUUID(id)
-                        .addString(text(order.url()))
                         .addArrayOfString(
                             order.kinds() == null ? null : SubscriptionOrder.values(order.kinds()))
                         .addBoolean(order.all()))
@@ -152,16 +162,17 @@ public class SubscriptionChangeStore {
 
   private Uni<Void> changeMore(
       SqlConnection connection, UUID id, SubscriptionOrder order, Instant now) {
-    Uni<Void> replaced = watched.replace(connection, id, order);
-    return order.resumes()
-        ? replaced.chain(
-            () ->
-                connection
-                    .preparedQuery(RESUME)
-                    .execute(Tuple.of(id, now.atOffset(ZoneOffset.UTC)))
-                    .map(RowSet::rowCount)
-                    .replaceWithVoid())
-        : replaced;
+    Uni<Void> changed = watched.replace(connection, id, order);
+    Tuple key = Tuple.of(id, now.atOffset(ZoneOffset.UTC));
+    if (order.url() != null) {
+      Tuple address = Tuple.of(id, now.atOffset(ZoneOffset.UTC), order.url().toString());
+      changed = changed.chain(() -> run(connection, MOVE, address));
+    }
+    return order.resumes() ? changed.chain(() -> run(connection, RESUME, key)) : changed;
+  }
+
+  private static Uni<Void> run(SqlConnection connection, String statement, Tuple values) {
+    return connection.preparedQuery(statement).execute(values).replaceWithVoid();
   }
 
   private static @Nullable String text(@Nullable URI url) {

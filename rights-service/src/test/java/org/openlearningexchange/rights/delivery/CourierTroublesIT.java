@@ -90,14 +90,47 @@ class CourierTroublesIT {
     kit.start();
     await().atMost(CourierKit.LONG).until(() -> kit.subscriptions.get(id).lastDelivery() != null);
 
-    boolean kept =
-        new OutcomeStore(database.pool())
-            .keep(late, new Outcome.Suspended("late"), kit.clock.instant(), false)
-            .await()
-            .atMost(CourierKit.LONG);
-
-    assertThat(kept).isFalse();
+    assertThat(keep(late, new Outcome.Suspended("late"))).isFalse();
     assertThat(kit.subscriptions.get(id).state()).isEqualTo(State.ACTIVE);
+  }
+
+  @Test
+  void keepsNothingOfADeliveryToTheAddressBefore() {
+    UUID id = subscribe("/a");
+    kit.append(CourierKit.newIds(1));
+    Delivery begun = beginAndDie(id);
+
+    kit.subscriptions.move(id, kit.receiver.url("/b"), kit.clock.instant());
+
+    assertThat(keep(begun, new Outcome.Ended("answered 410"))).isFalse();
+    assertThat(kit.subscriptions.get(id).state()).isEqualTo(State.ACTIVE);
+  }
+
+  @Test
+  void keepsNothingOfADeliveryThatWasBegunBeforeItWentOn() {
+    UUID id = subscribe("/a");
+    kit.append(CourierKit.newIds(1));
+    Delivery begun = beginAndDie(id);
+
+    kit.subscriptions.resume(id, kit.clock.instant());
+
+    assertThat(keep(begun, new Outcome.Suspended("answered 500"))).isFalse();
+    assertThat(kit.subscriptions.get(id).state()).isEqualTo(State.ACTIVE);
+  }
+
+  @Test
+  void deliversToANewAddressAtOnceHoweverLongTheOldOneFailed() {
+    kit.receiver.answer("/a", 500);
+    UUID id = subscribe("/a");
+    kit.start();
+    kit.append(CourierKit.newIds(1));
+    awaitState(id, State.FAILING);
+
+    kit.subscriptions.move(id, kit.receiver.url("/b"), kit.clock.instant());
+
+    kit.awaitReceived("/b", 1);
+    awaitState(id, State.ACTIVE);
+    assertThat(kit.receiver.received("/a")).hasSize(1);
   }
 
   @Test
@@ -181,6 +214,13 @@ class CourierTroublesIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean keep(Delivery delivery, Outcome outcome) {
+    return new OutcomeStore(database.pool())
+        .keep(delivery, outcome, kit.clock.instant(), false)
+        .await()
+        .atMost(CourierKit.LONG);
   }
 
   /** What an instance does before it is killed in the middle of a delivery. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,19 @@ class AtomFeedTest {
     assertThat(text(feed, "updated")).isEqualTo("2026-03-01T02:00:01Z");
     assertThat(text(feed, "name")).isEqualTo("Open Learning Exchange");
     assertThat(link(feed, "self")).isEqualTo("https://exchange.example.org/rights/notices");
+  }
+
+  @Test
+  void writesTheAttributesOfLinksInOneOrder() {
+    String feed = new String(page(List.of(), false), StandardCharsets.UTF_8);
+
+    assertThat(feed)
+        .contains(
+            "<link rel=\"self\" href=\"https://exchange.example.org/rights/notices\""
+                + " type=\"application/atom+xml\"")
+        .contains(
+            "<link rel=\"first\" href=\"https://exchange.example.org/rights/notices\""
+                + " type=\"application/atom+xml\"");
   }
 
   @Test

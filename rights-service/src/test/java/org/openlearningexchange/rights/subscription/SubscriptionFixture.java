@@ -96,4 +96,10 @@ public final class SubscriptionFixture {
     SubscriptionOrder order = new SubscriptionOrder(null, null, null, null, null, true);
     changes.change(PORTAL, id, order, now).await().atMost(LONG);
   }
+
+  /** Gives it another address. */
+  public void move(UUID id, URI url, Instant now) {
+    SubscriptionOrder order = new SubscriptionOrder(url, null, null, null, null, false);
+    changes.change(PORTAL, id, order, now).await().atMost(LONG);
+  }
 }
