@@ -146,11 +146,6 @@ public final class CreativeCommons {
     return Collections.unmodifiableSet(ports);
   }
 
-  /** Whether there is any text of this family and version. */
-  public static boolean hasVersion(CcFamily family, String version) {
-    return !ports(family, version).isEmpty();
-  }
-
   private static Set<String> ports(CcFamily family, String version) {
     return switch (family) {
       case SAMPLING -> only("1.0", version, ports("br tw", true));

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
@@ -23,14 +22,6 @@ public final class OtherLicences {
   /** All of them; where two could be meant the earlier one is. */
   public static List<Entry> all() {
     return ENTRIES;
-  }
-
-  /** The licence with this expression, whatever its case. */
-  public static Optional<Licence> find(String expression) {
-    return ENTRIES.stream()
-        .map(Entry::licence)
-        .filter(licence -> licence.expression().equalsIgnoreCase(expression))
-        .findFirst();
   }
 
   /**

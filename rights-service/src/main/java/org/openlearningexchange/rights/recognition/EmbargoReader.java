@@ -19,7 +19,6 @@ import org.openlearningexchange.contracts.message.LicenceStatement;
  * Until that day a licence that is to come gives nothing; a day that has passed announces nothing.
  */
 final class EmbargoReader {
-  private static final int LONGEST_READ = 2_000;
   private static final String DAY =
       "(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})";
 
@@ -101,8 +100,9 @@ final class EmbargoReader {
     for (LicenceStatement statement : statements) {
       Optional<Instant> day = isOfStart(statement) ? start : Optional.empty();
       Said said = new Said(statement, statement);
-      if (day.isEmpty() && from(statement).isPresent() && grants.test(withoutDay(statement))) {
-        day = from(statement);
+      Optional<Instant> named = day.isEmpty() ? from(statement, asOf) : Optional.empty();
+      if (named.isPresent() && grants.test(withoutDay(statement))) {
+        day = named;
         said = new Said(statement, withoutDay(statement));
       }
       boolean later = day.filter(asOf::isBefore).isPresent();
@@ -126,20 +126,24 @@ final class EmbargoReader {
   private static boolean namesADay(LicenceStatement statement) {
     String text = statement.text();
     int digits = 0;
-    for (int i = 0; i < text.length() && i < LONGEST_READ && digits < 6; i++) {
+    for (int i = 0; i < text.length() && i < StatementReader.LONGEST && digits < 6; i++) {
       digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
     }
-    return digits == 6 && text.length() <= LONGEST_READ;
+    return digits == 6 && text.length() <= StatementReader.LONGEST;
   }
 
-  /** A licence with a day of its own: {@code CC BY 4.0 from 2027-01-01}. */
-  private static Optional<Instant> from(LicenceStatement statement) {
-    return !namesADay(statement)
-            || isDayField(statement.field())
-            || OF_SOME.matcher(lower(statement)).find()
-        ? Optional.empty()
-        : day(FROM.matcher(lower(statement)))
-            .or(() -> day(EMBARGO_WORDS.matcher(lower(statement))));
+  /**
+   * A licence with a day of its own: {@code CC BY 4.0 from 2027-01-01}. A day that may be that of
+   * works is heard only where it is still to come: in doubt nothing is given yet.
+   */
+  private static Optional<Instant> from(LicenceStatement statement, Instant asOf) {
+    if (!namesADay(statement) || isDayField(statement.field())) {
+      return Optional.empty();
+    }
+    String text = lower(statement);
+    return day(FROM.matcher(text))
+        .or(() -> day(EMBARGO_WORDS.matcher(text)))
+        .filter(day -> asOf.isBefore(day) || !OF_SOME.matcher(text).find());
   }
 
   private static LicenceStatement withoutDay(LicenceStatement statement) {
@@ -174,7 +178,9 @@ final class EmbargoReader {
     boolean embargoed =
         statements.stream()
             .anyMatch(
-                one -> one.text().length() <= LONGEST_READ && EMBARGOED.matcher(lower(one)).find());
+                one ->
+                    one.text().length() <= StatementReader.LONGEST
+                        && EMBARGOED.matcher(lower(one)).find());
     return said.isPresent() || !embargoed
         ? said
         : statements.stream()

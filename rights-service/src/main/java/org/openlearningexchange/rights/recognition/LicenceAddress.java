@@ -239,13 +239,19 @@ final class LicenceAddress {
         : unclear(start, end, rule + ": no such version");
   }
 
-  /** Of several whose address it begins with, the one that the list has first. */
+  /**
+   * Of several whose address it begins with, the one that the list has first. A host is compared as
+   * a whole: what goes on after it is the name of another one.
+   */
   private static Optional<Mention> other(String address, int start, int end) {
     Known first = null;
+    int slash = address.indexOf('/');
+    int host = slash < 0 ? address.length() : slash;
     Trie.Node<Known> node = KNOWN.root();
     for (int at = 0; node != null && at < address.length(); ) {
       node = node.next(address.charAt(at++));
-      boolean whole = at == address.length() || !Character.isDigit(address.charAt(at));
+      boolean whole =
+          at == address.length() || !Character.isDigit(address.charAt(at)) && at >= host;
       for (Known known : node == null || !whole ? List.<Known>of() : node.values()) {
         first = first == null || known.place() < first.place() ? known : first;
       }

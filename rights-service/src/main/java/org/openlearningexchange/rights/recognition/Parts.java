@@ -24,9 +24,15 @@ final class Parts {
 
   private Parts() {}
 
-  /** Whether a word such as 'or' stands in the stretch. */
-  static boolean isChoice(FoldedText text, int from, int to) {
-    return find(Meaning.OR, text, from, to) != null;
+  /** Past a word such as 'or' that begins just there; there, if none does. */
+  static int pastChoice(FoldedText text, int from, int to) {
+    Found<Meaning> word = find(Meaning.OR, text, from, to);
+    return word != null && word.start() == from ? word.end() : from;
+  }
+
+  /** Whether a part is named in the stretch. */
+  static boolean isNamed(FoldedText text, int from, int to) {
+    return find(Meaning.PART, text, from, to) != null;
   }
 
   /**

@@ -93,8 +93,8 @@ public final class Recognition {
     return new Embargo(announced.until(), named ? expression : null);
   }
 
-  /** Enough to see what was read: evidence goes out with every message. */
-  private static LicenceStatement shortened(LicenceStatement statement) {
+  /** Enough to see what was read: evidence and signals go out with every message. */
+  static LicenceStatement shortened(LicenceStatement statement) {
     return statement.text().length() <= LONGEST_EVIDENCE
         ? statement
         : new LicenceStatement(

@@ -78,14 +78,18 @@ final class SignalReader {
         each(NO_LEARNING, text, "noai", statement, signals);
       }
       MiningWords.findReservation(statement.text())
-          .ifPresent(said -> signals.add(new Signal("reserved-in-words", said, null, statement)));
+          .ifPresent(
+              said ->
+                  signals.add(
+                      new Signal(
+                          "reserved-in-words", said, null, Recognition.shortened(statement))));
     }
   }
 
   private static void tagged(String field, LicenceStatement statement, List<Signal> signals) {
     String value = statement.text().strip().toLowerCase(Locale.ROOT);
     if (field.contains("tdm-reservation") && value.matches("[01]")) {
-      signals.add(new Signal("tdm-reservation", value, null, statement));
+      signals.add(new Signal("tdm-reservation", value, null, Recognition.shortened(statement)));
     } else if (field.contains("robots")) {
       each(NO_LEARNING, value, "noai", statement, signals);
     } else if (field.contains("content-usage")) {
@@ -98,7 +102,7 @@ final class SignalReader {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find() && signals.size() < MOST) {
       String value = matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
-      signals.add(new Signal(kind, value, null, statement));
+      signals.add(new Signal(kind, value, null, Recognition.shortened(statement)));
     }
   }
 

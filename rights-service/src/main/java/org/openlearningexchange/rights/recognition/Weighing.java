@@ -61,7 +61,7 @@ final class Weighing {
     if (licences.size() == 1) {
       return granted(reading, grants, licences, Operator.AND, List.of());
     }
-    if (parts.isEmpty() && isChoice(reading, grants)) {
+    if (parts.isEmpty() && new Choice(reading.text()).isBetween(grants)) {
       return granted(reading, grants, licences, Operator.OR, List.of());
     }
     if (licences.size() >= MENU) {
@@ -220,7 +220,8 @@ final class Weighing {
     licences.add(licence);
   }
 
-  private static boolean agree(Licence one, Licence other) {
+  /** Whether they may be one, of which the one says more than the other. */
+  static boolean agree(Licence one, Licence other) {
     boolean versions =
         one.version() == null || other.version() == null || one.version().equals(other.version());
     boolean ports = one.port() == null || other.port() == null || one.port().equals(other.port());
@@ -231,27 +232,6 @@ final class Weighing {
 
   private static int exactness(Licence licence) {
     return (licence.version() == null ? 0 : 2) + (licence.port() == null ? 0 : 1);
-  }
-
-  private static boolean isChoice(StatementReader.Reading reading, List<Mention> grants) {
-    boolean wikitext = reading.text().lower().contains("{{");
-    for (int i = 1; i < grants.size(); i++) {
-      Mention one = grants.get(i - 1);
-      Mention next = grants.get(i);
-      int from = Math.min(one.end(), next.start());
-      String between = reading.text().lower().substring(from, next.start());
-      boolean listed =
-          wikitext && between.contains("|") || between.equals("/") && areCode(one, next);
-      if (next.is(Kind.CHOICE) || listed || Parts.isChoice(reading.text(), from, next.start())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** As in the manifests of program packages. */
-  private static boolean areCode(Mention one, Mention other) {
-    return one.grantedLicence().isForSoftware() && other.grantedLicence().isForSoftware();
   }
 
   private static boolean has(StatementReader.Reading reading, Kind kind) {

@@ -71,7 +71,7 @@ class CreativeCommonsTest {
 
   @Test
   void knowsOtherLicencesByTheirSpdxId() {
-    assertThat(OtherLicences.find("apache-2.0")).map(Licence::label).hasValue("Apache License 2.0");
+    assertThat(Licences.find("apache-2.0")).map(Licence::label).hasValue("Apache License 2.0");
     assertThat(OtherLicences.all())
         .extracting(entry -> entry.licence().expression())
         .doesNotHaveDuplicates();

@@ -26,6 +26,8 @@ class EmbargoReaderTest {
         "CC BY 4.0 ab dem 01.01.2027",
         "CC BY 4.0 à partir du 2027-01-01",
         "CC BY 4.0 a partir del 2027-01-01",
+        "CC BY 4.0 for everyone from 2027-01-01",
+        "CC BY 4.0 for works from 2027-01-01",
         "Embargo until 2027-01-01, then CC BY 4.0",
         "Sperrfrist bis 01.01.2027, danach CC BY 4.0"
       })
@@ -36,6 +38,18 @@ class EmbargoReaderTest {
     assertThat(rights.permits()).isEmpty();
     assertThat(rights.embargo()).isEqualTo(new Embargo(NEW_YEAR, "CC-BY-4.0"));
     assertThat(rights.evidence()).hasSize(1);
+  }
+
+  @Test
+  void findsADayInEveryTextThatIsReadForLicences() {
+    String words = "Read this before you use the book. ".repeat(150);
+    String text = words + "CC BY 4.0 from 2027-01-01";
+
+    RecognisedRights rights = Recognition.of(List.of(statement("dc:rights", text)), NOW);
+
+    assertThat(text).hasSizeBetween(4_000, StatementReader.LONGEST);
+    assertThat(rights.permits()).isEmpty();
+    assertThat(rights.embargo()).isEqualTo(new Embargo(NEW_YEAR, "CC-BY-4.0"));
   }
 
   @Test
@@ -113,7 +127,7 @@ class EmbargoReaderTest {
       strings = {
         "© Ana Ruiz 2027-01-01",
         "CC BY 4.0, photographs from 1890 to 1920",
-        "CC BY 4.0 for works from 2027-01-01",
+        "CC BY 4.0 for works from 1920-01-01",
         "Accessed from 2027-13-45",
         "12345678901234567890",
         "https://example.org/2027-01-01/terms"
