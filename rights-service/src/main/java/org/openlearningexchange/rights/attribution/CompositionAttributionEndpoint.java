@@ -1,5 +1,6 @@
 package org.openlearningexchange.rights.attribution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.rights.attribution.CompositionRequest.Part;
 import org.openlearningexchange.rights.credit.CompositionCredit;
@@ -113,11 +113,11 @@ public class CompositionAttributionEndpoint {
       description = "resource-restricted, with the place of the 'part', 'dispute' and 'since'",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
   public Uni<Response> write(
-      @Nullable CompositionRequest request,
+      @Nullable JsonNode body,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
           @Nullable String languages,
       @Context HttpHeaders headers) {
-    CompositionRequest checked = checked(request);
+    CompositionRequest checked = checked(body);
     CreditFormat format = FormatChoice.of(checked.format(), AttributionEndpoint.accepted(headers));
     Wording wording = Wordings.choose(checked.lang(), languages, List.of());
     return resources(checked)
@@ -125,11 +125,8 @@ public class CompositionAttributionEndpoint {
         .map(credit -> answer(credit, format, wording));
   }
 
-  private CompositionRequest checked(@Nullable CompositionRequest request) {
-    if (request == null) {
-      throw Problem.of(CommonProblem.INVALID_REQUEST, "The body is empty.")
-          .field("parts", "1 to %d parts".formatted(CompositionRequest.MOST_PARTS));
-    }
+  private CompositionRequest checked(@Nullable JsonNode body) {
+    CompositionRequest request = CompositionRequest.read(body);
     CompositionCheck.check(request, LocalDate.now(clock));
     return request;
   }

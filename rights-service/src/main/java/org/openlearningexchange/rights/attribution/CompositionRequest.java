@@ -1,6 +1,7 @@
 package org.openlearningexchange.rights.attribution;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.rights.StrictBody;
 
 /** A work and what went into it, to be credited in one block. */
 @Schema(description = "A work and what went into it, to be credited in one block")
@@ -34,6 +36,10 @@ record CompositionRequest(
   CompositionRequest {
     author = present(author);
     parts = parts == null ? List.of() : Collections.unmodifiableList(parts);
+  }
+
+  static CompositionRequest read(@Nullable JsonNode body) {
+    return StrictBody.read(body, CompositionRequest.class, "1 to %d parts".formatted(MOST_PARTS));
   }
 
   /** Something that went into it: a resource of the exchange, or a work described here. */

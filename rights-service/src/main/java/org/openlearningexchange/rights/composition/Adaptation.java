@@ -14,12 +14,14 @@ import org.openlearningexchange.rights.licence.Licence.Nature;
 final class Adaptation {
   private final List<Part> parts;
   private final Candidates candidates;
+  private final List<Boolean> neutral;
   private final boolean forced;
   private final Map<Licence, Grade> grades = new LinkedHashMap<>();
 
   Adaptation(List<Part> parts) {
     this.parts = parts;
     this.candidates = Candidates.of(parts);
+    this.neutral = neutral(parts.stream().map(Adaptation::kinds).toList());
     this.forced = parts.stream().anyMatch(Adaptation::asksForItself);
     candidates.usual().forEach(licence -> grades.put(licence, grade(licence)));
     candidates.foreign().forEach(licence -> grades.put(licence, grade(licence)));
@@ -28,9 +30,10 @@ final class Adaptation {
   /** The grade of a licence for the whole. */
   Grade grade(Licence target) {
     Grade worst = Grade.GOOD;
-    for (Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       Grade grade = Compatibility.grade(part.offer(), part.use(), target);
-      worst = worst.worse(grade == Grade.ALSO && isNeutral(part) ? Grade.GOOD : grade);
+      worst = worst.worse(grade == Grade.ALSO && neutral.get(i) ? Grade.GOOD : grade);
     }
     return forced && worst == Grade.ALSO ? Grade.GOOD : worst;
   }
@@ -91,13 +94,16 @@ final class Adaptation {
         .anyMatch(kind -> kind == Kind.CC_SHARE_ALIKE || kind == Kind.COPYLEFT);
   }
 
-  /** Whether a part leaves it to the others which licence is advised. */
-  private boolean isNeutral(Part part) {
-    Set<Kind> own = kinds(part);
-    boolean software = own.equals(Set.of(Kind.PERMISSIVE_SOFTWARE));
-    boolean open = own.equals(Set.of(Kind.OPEN_ATTRIBUTION));
-    return software && parts.stream().anyMatch(other -> !kinds(other).equals(own))
-        || open && parts.stream().anyMatch(other -> kinds(other).contains(Kind.NON_COMMERCIAL));
+  /** Whether each part leaves it to the others which licence is advised. */
+  private static List<Boolean> neutral(List<Set<Kind>> kinds) {
+    boolean mixed = Set.copyOf(kinds).size() > 1;
+    boolean nonCommercial = kinds.stream().anyMatch(one -> one.contains(Kind.NON_COMMERCIAL));
+    return kinds.stream()
+        .map(
+            own ->
+                mixed && own.equals(Set.of(Kind.PERMISSIVE_SOFTWARE))
+                    || nonCommercial && own.equals(Set.of(Kind.OPEN_ATTRIBUTION)))
+        .toList();
   }
 
   private static Set<Kind> kinds(Part part) {

@@ -18,10 +18,6 @@ import org.openlearningexchange.rights.reuse.Terms;
  * other licences say of themselves.
  */
 final class Compatibility {
-  /** A waiver at the maker's own cost. */
-  private static final Set<String> GIVEN_UP =
-      Set.of("CC0-1.0", "CC-PDM-1.0", "CC-PDDC", "PDDL-1.0", "DL-DE-ZERO-2.0", "Unlicense", "0BSD");
-
   private Compatibility() {}
 
   static Grade grade(Offer source, Purpose purpose, Licence target) {
@@ -102,7 +98,7 @@ final class Compatibility {
   }
 
   private static Grade attribution(Licence source, Licence target) {
-    if (GIVEN_UP.contains(target.expression())) {
+    if (Terms.isPublicDomain(target)) {
       return Grade.DISCOURAGED;
     }
     if (Families.CURRENT.contains(target) || target.equals(Families.RESERVED)) {
@@ -117,7 +113,7 @@ final class Compatibility {
 
   /** Declared compatible with CC BY; the open ones keep what the public body gave. */
   private static Grade openAttribution(Licence target) {
-    if (GIVEN_UP.contains(target.expression())) {
+    if (Terms.isPublicDomain(target)) {
       return Grade.DISCOURAGED;
     }
     boolean open = target.equals(Families.CURRENT.get(0)) || target.equals(Families.BY_SA_4);
@@ -125,7 +121,7 @@ final class Compatibility {
   }
 
   private static Grade permissive(Licence source, Licence target) {
-    if (GIVEN_UP.contains(target.expression())) {
+    if (Terms.isPublicDomain(target)) {
       return Grade.DISCOURAGED;
     }
     boolean apache = Set.of("Apache-2.0", "ECL-2.0").contains(source.expression());

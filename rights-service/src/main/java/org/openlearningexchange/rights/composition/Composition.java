@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.openlearningexchange.rights.composition.Outcome.Allowed;
 import org.openlearningexchange.rights.composition.Outcome.Blocking;
-import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.Licence;
 import org.openlearningexchange.rights.reuse.Answer;
 import org.openlearningexchange.rights.reuse.Offer;
@@ -58,6 +57,7 @@ final class Composition {
     } else if (allowed != Allowed.NO) {
       adapt();
     }
+    plan.findResult().ifPresent(this::refuseTooFree);
     return outcome();
   }
 
@@ -142,39 +142,35 @@ final class Composition {
   }
 
   private void refuseAnother(Licence result) {
-    boolean collection = plan.use() == Purpose.COLLECT;
-    for (Part part : parts) {
-      boolean free =
-          part.use() == Purpose.QUOTE
-              || part.offer()
-                  .terms()
-                  .allMatch(terms -> Kind.of(terms.licence()) == Kind.PUBLIC_DOMAIN)
-              || part.licence().equals(result.expression());
-      boolean tooFree = isNonCommercial(part) && !isNonCommercial(result);
-      if (collection ? tooFree : !free) {
-        CompositionRule rule =
-            collection
-                ? CompositionRule.NON_COMMERCIAL_COLLECTION
-                : CompositionRule.UNALTERED_KEEPS_LICENCE;
-        allowed = allowed.worse(Allowed.NO);
-        blocking.add(Blocking.of(part, rule.plain()));
-      }
+    parts.stream()
+        .filter(part -> part.use() != Purpose.QUOTE && part.use() != Purpose.COLLECT)
+        .filter(part -> !isFree(part) && !part.licence().equals(result.expression()))
+        .forEach(part -> refuse(part, CompositionRule.UNALTERED_KEEPS_LICENCE));
+  }
+
+  private static boolean isFree(Part part) {
+    return part.offer().terms().allMatch(terms -> Kind.of(terms.licence()) == Kind.PUBLIC_DOMAIN);
+  }
+
+  /** What is for non-commercial use only as a whole bears nothing that lets others profit. */
+  private void refuseTooFree(Licence result) {
+    if (!Part.limitsProfit(result)) {
+      parts.stream()
+          .filter(Part::limitsProfit)
+          .forEach(part -> refuse(part, CompositionRule.NON_COMMERCIAL_COLLECTION));
     }
   }
 
-  private static boolean isNonCommercial(Part part) {
-    return part.offer().terms().anyMatch(terms -> isNonCommercial(terms.licence()));
-  }
-
-  private static boolean isNonCommercial(Licence licence) {
-    return Families.has(licence, CcElement.NC) || Kind.of(licence) == Kind.NON_COMMERCIAL;
+  private void refuse(Part part, CompositionRule rule) {
+    allowed = allowed.worse(Allowed.NO);
+    blocking.add(Blocking.of(part, rule.plain()));
   }
 
   private Outcome outcome() {
     boolean refused = allowed == Allowed.NO || allowed == Allowed.NOT_AUTOMATIC;
     boolean collects = parts.stream().anyMatch(part -> part.use() == Purpose.COLLECT);
     Optional<String> collection =
-        Optional.of(parts.stream().anyMatch(Composition::limitsProfit))
+        Optional.of(parts.stream().anyMatch(Part::limitsProfit))
             .map(limited -> limited ? "any-non-commercial" : "any")
             .filter(licence -> collects && adapted.isEmpty() && !refused);
     return new Outcome(
@@ -190,10 +186,6 @@ final class Composition {
         Reasons.of(planOf(parts), allowed),
         confidence(),
         NOT_LEGAL_ADVICE);
-  }
-
-  private static boolean limitsProfit(Part part) {
-    return part.use() == Purpose.COLLECT && isNonCommercial(part);
   }
 
   private Plan planOf(List<Part> weighed) {

@@ -26,10 +26,12 @@ import org.openlearningexchange.rights.reuse.Verdict;
 final class CompositionCheck {
   private static final int MOST_PARTS = 100;
   private static final int MOST_PERIODS = 20;
+  private static final int MOST_LICENCES = 200;
   private static final int MOST_FAULTS = 20;
 
   private final Problem problem =
       Problem.of(CommonProblem.INVALID_REQUEST, "Some values are not valid; see errors.");
+  private int licences;
   private int faults;
 
   /**
@@ -84,7 +86,7 @@ final class CompositionCheck {
       fault("parts", "1 to 100 parts, each with a licence, a resource or a history");
       return new Asked(List.of(), use, false, result);
     }
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < parts.size() && faults < MOST_FAULTS; i++) {
       wanted.add(wanted(i, parts.get(i), use));
     }
     Purpose common = wanted.get(0).use();
@@ -120,7 +122,7 @@ final class CompositionCheck {
       fault(field + ".history", "at most 20 periods");
       return null;
     }
-    for (int i = 0; i < history.size(); i++) {
+    for (int i = 0; i < history.size() && faults < MOST_FAULTS; i++) {
       period(field + ".history[" + i + "]", history.get(i)).ifPresent(periods::add);
     }
     if (part.licence() != null) {
@@ -145,7 +147,18 @@ final class CompositionCheck {
   private Optional<Offer> offer(String field, String expression) {
     Optional<String> fault = Expressions.fault(expression);
     fault.ifPresent(remedy -> fault(field, remedy));
-    return fault.isPresent() ? Optional.empty() : Offer.parse(expression);
+    Optional<Offer> offer = fault.isPresent() ? Optional.empty() : Offer.parse(expression);
+    offer.ifPresent(this::count);
+    return offer;
+  }
+
+  /** Each is weighed against each, so together they are bounded; what follows is not looked at. */
+  private void count(Offer offer) {
+    licences += Math.toIntExact(offer.terms().count());
+    if (licences > MOST_LICENCES) {
+      problem.field("parts", "at most 200 licences in all of them; send fewer parts at once");
+      faults = MOST_FAULTS;
+    }
   }
 
   /** A family stands for its current version: nobody publishes under an older one by choice. */

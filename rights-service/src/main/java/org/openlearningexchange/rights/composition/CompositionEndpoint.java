@@ -1,16 +1,20 @@
 package org.openlearningexchange.rights.composition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,6 +30,7 @@ import org.openlearningexchange.rights.composition.CompositionCheck.Wanted;
 import org.openlearningexchange.rights.decision.ResourceRights;
 import org.openlearningexchange.rights.decision.ResourceRights.Decided;
 import org.openlearningexchange.rights.decision.RightsStore;
+import org.openlearningexchange.rights.decision.ShownRights;
 import org.openlearningexchange.rights.reuse.Holding;
 
 /** 'May these be combined?' over HTTP; open to everyone. */
@@ -92,38 +97,61 @@ public class CompositionEndpoint {
                           {"type":"/problems/invalid-request","title":"The request is not valid","status":400,
                           "detail":"Some values are not valid; see errors.",
                           "errors":[{"field":"parts[0].licence","detail":"no licence has the id 'CC-BY-5.0'; near it: CC-BY-1.0, CC-BY-2.0, CC-BY-2.5; GET /licences lists all"}]}""")))
+  @APIResponse(
+      responseCode = "410",
+      description = "resource-gone, with the place of the 'part', 'since' and 'reason'",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "451",
+      description = "resource-restricted, with the place of the 'part', 'dispute' and 'since'",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
   public Uni<Outcome> compose(@Nullable JsonNode body) {
-    Asked asked =
-        CompositionCheck.check(org.openlearningexchange.rights.composition.RequestBody.read(body));
-    return parts(asked.wanted())
-        .map(parts -> new Plan(parts, asked.use(), asked.commercial(), asked.result()))
-        .map(Composition::of);
+    Asked asked = CompositionCheck.check(CompositionRequest.read(body));
+    return resources(asked.wanted())
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(found -> Composition.of(plan(asked, found)));
   }
 
-  private Uni<List<Part>> parts(List<Wanted> wanted) {
-    return Multi.createFrom()
-        .iterable(wanted)
-        .onItem()
-        .transformToUniAndConcatenate(this::part)
-        .collect()
-        .asList();
+  private Uni<Map<UUID, ResourceRights>> resources(List<Wanted> wanted) {
+    Set<UUID> ids =
+        wanted.stream()
+            .map(Wanted::resource)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
+    return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : store.findAll(ids);
   }
 
-  private Uni<Part> part(Wanted wanted) {
-    if (wanted.resource() == null) {
-      return Uni.createFrom().item(wanted.part());
-    }
-    return store.find(wanted.resource()).map(found -> part(wanted, found));
+  private static Plan plan(Asked asked, Map<UUID, ResourceRights> found) {
+    List<Part> parts =
+        asked.wanted().stream()
+            .map(
+                wanted ->
+                    wanted.resource() == null
+                        ? wanted.part()
+                        : part(wanted, wanted.resource(), found.get(wanted.resource())))
+            .toList();
+    return new Plan(parts, asked.use(), asked.commercial(), asked.result());
   }
 
-  private static Part part(Wanted wanted, Optional<ResourceRights> found) {
-    if (!(found.orElse(null) instanceof Decided decided) || decided.hidden()) {
+  /**
+   * A part that is a resource; what the exchange once had is refused as wherever it is asked for.
+   */
+  static Part part(Wanted wanted, UUID id, @Nullable ResourceRights found) {
+    if (found == null) {
       throw Problem.of(CommonProblem.INVALID_REQUEST, "Some values are not valid; see errors.")
           .field(
               "parts[%d].resource".formatted(wanted.index()),
               "the id of a resource that is in the exchange; %s is not: give its licence instead"
-                  .formatted(Objects.requireNonNull(wanted.resource())));
+                  .formatted(id));
     }
+    try {
+      return part(wanted, ShownRights.of(id, Optional.of(found)));
+    } catch (Problem problem) {
+      throw problem.with("part", wanted.index());
+    }
+  }
+
+  private static Part part(Wanted wanted, Decided decided) {
     Holding holding = Holding.of(decided.decision(), decided.dispute() != null, wanted.obtained());
     return new Part(
         wanted.index(),

@@ -1,8 +1,10 @@
 package org.openlearningexchange.rights.composition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.rights.StrictBody;
 
 /** What somebody asks; anything may be missing or wrong until it is checked. */
 @Schema(description = "Parts, how they are used, and what for")
@@ -20,6 +22,11 @@ record CompositionRequest(
         @Nullable Boolean commercial,
     @Schema(description = "The licence that the result shall bear", examples = "CC-BY-4.0")
         @Nullable String result) {
+
+  static CompositionRequest read(@Nullable JsonNode body) {
+    return StrictBody.read(
+        body, CompositionRequest.class, "such as [{\"licence\":\"CC-BY-4.0\"}], beside a use");
+  }
 
   /**
    * A part.

@@ -1,6 +1,5 @@
 package org.openlearningexchange.rights.composition;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,9 +33,7 @@ final class Families {
   private Families() {}
 
   static Optional<CcFamily> of(Licence licence) {
-    return Arrays.stream(CcFamily.values())
-        .filter(family -> family.code().equals(licence.family()))
-        .findFirst();
+    return CcFamily.ofCode(licence.family());
   }
 
   /** Whether the licence is of a Creative Commons family with this element. */

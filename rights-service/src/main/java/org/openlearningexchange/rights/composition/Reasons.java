@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openlearningexchange.rights.composition.Outcome.Allowed;
-import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.Licence;
 import org.openlearningexchange.rights.reuse.Clauses;
 import org.openlearningexchange.rights.reuse.Offer;
@@ -63,9 +62,7 @@ final class Reasons {
   }
 
   private static List<Reason> ofCollected(Part part) {
-    boolean nonCommercial =
-        part.offer().terms().anyMatch(terms -> Families.has(terms.licence(), CcElement.NC));
-    return nonCommercial
+    return part.limitsProfit()
         ? List.of(
             CompositionRule.COLLECTION.plain(), CompositionRule.NON_COMMERCIAL_COLLECTION.plain())
         : List.of(CompositionRule.COLLECTION.plain());

@@ -6,8 +6,10 @@ import static org.openlearningexchange.contracts.message.RightsDecision.Use.SHAR
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,20 +29,40 @@ public enum CcFamily {
   NC_ND("nc-nd"),
   ND("nd"),
   SA("sa"),
-  SAMPLING("sampling"),
-  SAMPLING_PLUS("sampling+"),
-  NC_SAMPLING_PLUS("nc-sampling+"),
-  DEVELOPING_NATIONS("devnations");
+  SAMPLING("sampling", "CC-Sampling"),
+  SAMPLING_PLUS("sampling+", "CC-Sampling-Plus"),
+  NC_SAMPLING_PLUS("nc-sampling+", "CC-NC-Sampling-Plus"),
+  DEVELOPING_NATIONS("devnations", "CC-DevNations");
 
   private static final Map<Set<CcElement>, CcFamily> BY_ELEMENTS =
       Arrays.stream(values())
           .filter(CcFamily::isMadeOfElements)
           .collect(Collectors.toMap(CcFamily::elements, family -> family));
 
-  private final String path;
+  private static final Map<String, CcFamily> BY_CODE =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(CcFamily::code, family -> family));
 
+  private final String path;
+  private final String code;
+  private final Set<CcElement> elements;
+
+  /** Made of elements, which its path names. */
   CcFamily(String path) {
+    this(
+        path,
+        "CC-" + path.toUpperCase(Locale.ROOT),
+        CcElement.parse(path).orElseThrow(IllegalArgumentException::new));
+  }
+
+  CcFamily(String path, String code) {
+    this(path, code, Set.of());
+  }
+
+  CcFamily(String path, String code, Set<CcElement> elements) {
     this.path = path;
+    this.code = code;
+    this.elements = Collections.unmodifiableSet(elements);
   }
 
   /** The family with just these elements, if Creative Commons ever had one. */
@@ -50,17 +72,11 @@ public enum CcFamily {
 
   /** The family with this code, such as {@code CC-BY-SA}. */
   public static Optional<CcFamily> ofCode(String code) {
-    return Arrays.stream(values()).filter(family -> family.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /** The elements of the current kind; empty for the sampling and developing-nations licences. */
   public Set<CcElement> elements() {
-    EnumSet<CcElement> elements = EnumSet.noneOf(CcElement.class);
-    if (isMadeOfElements()) {
-      for (String element : path.split("-")) {
-        elements.add(CcElement.valueOf(element.toUpperCase(java.util.Locale.ROOT)));
-      }
-    }
     return elements;
   }
 
@@ -71,13 +87,7 @@ public enum CcFamily {
 
   /** {@code CC-BY-SA}, {@code CC-Sampling-Plus}, … */
   public String code() {
-    return switch (this) {
-      case SAMPLING -> "CC-Sampling";
-      case SAMPLING_PLUS -> "CC-Sampling-Plus";
-      case NC_SAMPLING_PLUS -> "CC-NC-Sampling-Plus";
-      case DEVELOPING_NATIONS -> "CC-DevNations";
-      default -> "CC-" + path.toUpperCase(java.util.Locale.ROOT);
-    };
+    return code;
   }
 
   /** As shown: {@code CC BY-SA}. */
@@ -87,7 +97,7 @@ public enum CcFamily {
       case SAMPLING_PLUS -> "CC Sampling+";
       case NC_SAMPLING_PLUS -> "CC NC-Sampling+";
       case DEVELOPING_NATIONS -> "CC Developing Nations";
-      default -> "CC " + path.toUpperCase(java.util.Locale.ROOT);
+      default -> "CC " + path.toUpperCase(Locale.ROOT);
     };
   }
 

@@ -36,6 +36,7 @@ import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.rights.RightsProblem;
 import org.openlearningexchange.rights.licence.Licences;
+import org.openlearningexchange.rights.licence.NearIds;
 import org.openlearningexchange.rights.registry.LicenceFacts;
 import org.openlearningexchange.rights.registry.Standing;
 

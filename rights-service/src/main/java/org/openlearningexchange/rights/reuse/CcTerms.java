@@ -1,11 +1,9 @@
 package org.openlearningexchange.rights.reuse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.openlearningexchange.rights.licence.CcElement;
 import org.openlearningexchange.rights.licence.CcFamily;
@@ -17,13 +15,6 @@ final class CcTerms {
   private static final List<String> VERSIONS = List.of("1.0", "2.0", "2.1", "2.5", "3.0", "4.0");
 
   private CcTerms() {}
-
-  /** The family of a licence; empty where it is not a Creative Commons licence. */
-  static Optional<CcFamily> family(Licence licence) {
-    return Arrays.stream(CcFamily.values())
-        .filter(family -> family.code().equals(licence.family()))
-        .findFirst();
-  }
 
   static Terms of(CcFamily family, Licence licence) {
     Map<Purpose, Verdict> verdicts = new EnumMap<>(Purpose.class);
@@ -80,7 +71,7 @@ final class CcTerms {
       return no(Rule.NO_DERIVATIVES.of(licence, Clauses.noDerivatives(licence)));
     }
     if (purpose == Purpose.ADAPT_PRIVATE && !derivatives) {
-      return privately(licence);
+      return privately(family, licence);
     }
     if (purpose == Purpose.COMMERCIAL && family.elements().contains(CcElement.NC)) {
       return no(Rule.NON_COMMERCIAL.of(licence, Clauses.nonCommercial(family, licence)));
@@ -107,18 +98,20 @@ final class CcTerms {
     if (purpose.isSharing() && family.elements().contains(CcElement.ND)) {
       conditions.add(Verdict.UNALTERED);
     }
-    if (purpose != Purpose.ADAPT_PRIVATE && family.elements().contains(CcElement.NC)) {
+    if (family.elements().contains(CcElement.NC)) {
       conditions.add(Verdict.NON_COMMERCIAL);
     }
     return conditions;
   }
 
-  private static Verdict privately(Licence licence) {
+  private static Verdict privately(CcFamily family, Licence licence) {
     boolean since4 = "4.0".equals(licence.version());
     Reason reason =
         (since4 ? Rule.NO_DERIVATIVES_PRIVATE : Rule.NO_DERIVATIVES_BEFORE_4)
             .of(licence, Clauses.noDerivatives(licence));
-    return new Verdict(since4 ? Answer.YES : Answer.NO, List.of(), reason);
+    return since4
+        ? new Verdict(Answer.YES, conditions(family, Purpose.ADAPT_PRIVATE), reason)
+        : no(reason);
   }
 
   private static Verdict cure(Licence licence) {

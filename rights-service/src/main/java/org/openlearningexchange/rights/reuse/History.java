@@ -42,7 +42,8 @@ public final class History {
     }
     List<Offer> offers = new ArrayList<>(List.of(present));
     List<Reason> reasons = new ArrayList<>();
-    for (int i = 0; i < periods.size(); i++) {
+    int earlier = now ? periods.size() - 1 : periods.size();
+    for (int i = 0; i < earlier; i++) {
       Offer offer = periods.get(i).offer();
       if (isOpen(offer) && isClearlyIn(periods, i, obtained)) {
         offers.add(offer);

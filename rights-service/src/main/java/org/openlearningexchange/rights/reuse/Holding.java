@@ -3,6 +3,7 @@ package org.openlearningexchange.rights.reuse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.RightsDecision.EarlierGrant;
 import org.openlearningexchange.contracts.message.RightsDecision.Status;
+import org.openlearningexchange.contracts.message.RightsDecision.Use;
 import org.openlearningexchange.rights.licence.Licence;
+import org.openlearningexchange.rights.licence.LicenceExpression;
 import org.openlearningexchange.rights.reuse.History.Held;
 import org.openlearningexchange.rights.reuse.History.Period;
 
@@ -65,7 +68,7 @@ public record Holding(Offer offer, double confidence, List<String> conditions, L
     for (EarlierGrant grant : decision.earlier()) {
       LocalDate lastDay = Span.of(grant.until()).first().minusDays(1);
       Offer.parse(grant.expression())
-          .map(offer -> offer.map(terms -> terms.limitedTo(grant.permits())))
+          .map(offer -> limited(offer, grant.expression(), grant.permits()))
           .ifPresent(
               offer -> periods.add(new Period(offer, Span.of(grant.from()), Span.of(lastDay))));
     }
@@ -74,10 +77,10 @@ public record Holding(Offer offer, double confidence, List<String> conditions, L
   }
 
   private static Offer present(RightsDecision decision, boolean disputed) {
-    Offer offer =
+    Offer stated =
         Offer.parse(decision.expression())
-            .orElseGet(() -> new Offer.One(Terms.unknown(decision.expression(), decision.label())))
-            .map(terms -> terms.limitedTo(decision.permits()));
+            .orElseGet(() -> new Offer.One(Terms.unknown(decision.expression(), decision.label())));
+    Offer offer = limited(stated, decision.expression(), decision.permits());
     if (disputed) {
       return offer.map(terms -> terms.doubted(Rule.DISPUTED.plain()));
     }
@@ -87,6 +90,21 @@ public record Holding(Offer offer, double confidence, List<String> conditions, L
     return decision.status() == Status.UNKNOWN && !isSpoken(decision)
         ? offer.map(terms -> terms.doubted(Rule.LICENCE_UNKNOWN.plain()))
         : offer;
+  }
+
+  /**
+   * Without the uses that the expression permits but the decision does not. What is permitted for
+   * the whole of an expression is no limit to each licence in it.
+   */
+  private static Offer limited(Offer offer, String expression, Set<Use> permits) {
+    Set<Use> withheld =
+        LicenceExpression.parse(expression)
+            .map(LicenceExpression::permits)
+            .orElseGet(() -> EnumSet.allOf(Use.class));
+    withheld.removeAll(permits);
+    Set<Use> left = EnumSet.allOf(Use.class);
+    left.removeAll(withheld);
+    return offer.map(terms -> terms.limitedTo(left));
   }
 
   /** A statement that grants nothing to everyone still says something. */

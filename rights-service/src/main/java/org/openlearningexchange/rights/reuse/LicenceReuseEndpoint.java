@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
+import org.openlearningexchange.rights.RightsProblem;
 
 /** 'May I?' under a licence, over HTTP; open to everyone. */
 @Path("/licences/{id}/reuse")
@@ -52,7 +52,7 @@ public class LicenceReuseEndpoint {
           @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
   @APIResponse(
       responseCode = "404",
-      description = "not-found: no such licence; the answer names near ids",
+      description = "licence-not-found, with 'near' ids",
       content =
           @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
   public ReuseView reuse(
@@ -68,12 +68,14 @@ public class LicenceReuseEndpoint {
     Expressions.fault(id)
         .ifPresent(
             remedy -> {
-              throw unknown(remedy);
+              throw unknown(id, remedy);
             });
     return ReuseView.of(Offer.parse(id).orElseThrow(), query);
   }
 
-  private static Problem unknown(String remedy) {
-    return Problem.of(CommonProblem.NOT_FOUND, remedy + ".").field("id", remedy);
+  private static Problem unknown(String id, String remedy) {
+    return Problem.of(RightsProblem.LICENCE_NOT_FOUND, remedy + ".")
+        .with("near", Expressions.near(id))
+        .field("id", remedy);
   }
 }

@@ -98,11 +98,7 @@ public sealed interface Offer {
       if (verdicts.stream().allMatch(verdict -> verdict.answer() == worst.answer())) {
         return new Verdict(worst.answer(), conditions(verdicts), worst.reason());
       }
-      Offer other =
-          offers.stream()
-              .filter(offer -> offer.on(purpose).answer() != Answer.YES)
-              .findFirst()
-              .orElseThrow();
+      Offer other = offers.get(verdicts.indexOf(worst));
       return new Verdict(
           Answer.ASK, List.of(), Rule.PARTS.saying("Look at: " + other.expression() + "."));
     }

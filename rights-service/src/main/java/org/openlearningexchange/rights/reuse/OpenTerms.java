@@ -102,7 +102,7 @@ final class OpenTerms {
     if (!purpose.isAdaptation()) {
       conditions.remove(Licence.SHARE_ALIKE);
     }
-    if (purpose != Purpose.ADAPT_PRIVATE && !licence.permits().contains(Use.COMMERCIAL)) {
+    if (!licence.permits().contains(Use.COMMERCIAL)) {
       conditions.add(Verdict.NON_COMMERCIAL);
     }
     return conditions;

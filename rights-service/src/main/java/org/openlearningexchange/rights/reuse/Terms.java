@@ -42,7 +42,7 @@ public record Terms(Licence licence, Map<Purpose, Verdict> verdicts) {
     if (isPublicDomain(licence)) {
       return new Terms(licence, OpenTerms.publicDomain(licence));
     }
-    Optional<CcFamily> family = CcTerms.family(licence);
+    Optional<CcFamily> family = CcFamily.ofCode(licence.family());
     if (family.isPresent()) {
       return CcTerms.of(family.get(), licence);
     }

@@ -189,6 +189,9 @@ class AttributionIT {
             hasItems("licence", "parts[0].source", "parts[1].resource", "parts[2].title"));
     compose(Map.of()).statusCode(400).body("errors.field", contains("parts"));
     given().contentType(ContentType.JSON).post("/compositions/attribution").then().statusCode(400);
+    compose(Map.of("parts", List.of(Map.of("title", "x", "change", "shortened"))))
+        .statusCode(400)
+        .body("errors.field", contains("parts[0].change"));
   }
 
   private ValidatableResponse refused(String path) {

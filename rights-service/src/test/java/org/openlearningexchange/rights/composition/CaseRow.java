@@ -61,7 +61,7 @@ record CaseRow(String sources, String use, String question, String allowed, Stri
   static Outcome answer(String body) {
     try {
       CompositionCheck.Asked asked =
-          CompositionCheck.check(RequestBody.read(Json.MAPPER.readTree(body)));
+          CompositionCheck.check(CompositionRequest.read(Json.MAPPER.readTree(body)));
       List<Part> parts = asked.wanted().stream().map(CompositionCheck.Wanted::part).toList();
       return Composition.of(new Plan(parts, asked.use(), asked.commercial(), asked.result()));
     } catch (IOException e) {

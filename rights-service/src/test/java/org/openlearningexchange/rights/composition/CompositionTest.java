@@ -10,11 +10,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.rights.composition.Outcome.Allowed;
 import org.openlearningexchange.rights.composition.Outcome.Alternative;
 import org.openlearningexchange.rights.composition.Outcome.Blocking;
+import org.openlearningexchange.rights.reuse.Reason;
 
 class CompositionTest {
 
@@ -86,6 +88,61 @@ class CompositionTest {
 
     assertThat(outcome.allowed()).isEqualTo(Allowed.NO);
     assertThat(outcome.blocking()).extracting(Blocking::part).containsExactly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"LicenseRef-RS-InC-NC-1.0", "CC-Sampling-Plus-1.0", "CC-BY-NC", "CC-NC-SA-1.0"})
+  void makesACollectionWithAnythingNonCommercialNonCommercial(String licence) {
+    Outcome outcome =
+        answer("{\"parts\":[{\"licence\":\"%s\"}],\"use\":\"collect\"}".formatted(licence));
+
+    assertThat(outcome.collectionLicence()).isEqualTo("any-non-commercial");
+    assertThat(outcome.reasons()).extracting(Reason::rule).contains("non-commercial-collection");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "[{'licence':'CC-BY-NC-4.0'},{'licence':'CC-BY-4.0','use':'adapt'}] | collect | CC-BY-4.0 |"
+            + " NO",
+        "[{'licence':'CC-BY-NC-4.0'},{'licence':'CC-BY-4.0','use':'adapt'}] | collect |"
+            + " CC-BY-NC-4.0 | YES",
+        "[{'licence':'CC-BY-NC-4.0','use':'quote'},{'licence':'CC-BY-4.0'}] | collect | CC-BY-4.0 |"
+            + " YES",
+        "[{'licence':'CC-BY-4.0','use':'collect'},{'licence':'LicenseRef-ARR','use':'quote'}] |"
+            + " adapt | CC-BY-SA-4.0 | YES",
+        "[{'licence':'CC-BY-NC-4.0 OR CC-BY-4.0'}] | collect | CC-BY-4.0 | YES",
+        "[{'licence':'CC-BY-4.0','use':'share'},{'licence':'CC-BY-4.0'}] | collect | CC-BY-SA-4.0 |"
+            + " NO",
+      })
+  void holdsTheWantedLicenceAgainstWhatIsCollected(
+      String parts, String use, String result, Allowed allowed) {
+    Outcome outcome =
+        answer(
+            "{\"parts\":%s,\"use\":\"%s\",\"result\":\"%s\"}"
+                .formatted(parts.replace('\'', '"'), use, result));
+
+    assertThat(outcome.allowed()).isEqualTo(allowed);
+  }
+
+  @Test
+  void boundsTheLicencesOfARequest() {
+    String ten = String.join(" OR ", Collections.nCopies(10, "CC-BY-4.0"));
+    List<Map<String, String>> parts = Collections.nCopies(21, Map.of("licence", ten));
+
+    assertThatThrownBy(() -> answer(Json.write(Map.of("parts", parts, "use", "adapt"))))
+        .satisfies(problem -> assertThat(faults(problem)).containsExactly("parts"));
+  }
+
+  @Test
+  void looksNoFurtherThanTheFaultsThatItNames() {
+    List<Map<String, String>> parts = Collections.nCopies(100, Map.of("licence", "CC-BY-5.0"));
+
+    assertThatThrownBy(() -> answer(Json.write(Map.of("parts", parts, "use", "adapt"))))
+        .satisfies(problem -> assertThat(faults(problem)).hasSize(20));
   }
 
   @Test
@@ -164,6 +221,12 @@ class CompositionTest {
             problem ->
                 assertThat(Json.write(((Problem) problem).response().getEntity()))
                     .contains("near it: CC-BY-SA-4.0"));
+  }
+
+  private static List<String> faults(Throwable problem) {
+    return Json.MAPPER
+        .valueToTree(((Problem) problem).response().getEntity())
+        .findValuesAsText("field");
   }
 
   private static Outcome answer(String body) {

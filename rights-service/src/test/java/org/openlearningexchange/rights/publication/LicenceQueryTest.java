@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
+import org.openlearningexchange.rights.licence.NearIds;
 import org.openlearningexchange.rights.registry.LicenceFacts;
 import org.openlearningexchange.rights.registry.Standing;
 

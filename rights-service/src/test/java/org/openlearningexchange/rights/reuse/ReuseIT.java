@@ -111,6 +111,15 @@ class ReuseIT {
         .then()
         .statusCode(410)
         .body("detail", containsString("history"));
+    compose(
+            Map.of(
+                "use",
+                "adapt",
+                "parts",
+                List.of(Map.of("licence", "MIT"), Map.of("resource", id.toString()))))
+        .statusCode(410)
+        .body("type", equalTo("/problems/resource-gone"))
+        .body("part", equalTo(1));
   }
 
   @Test
@@ -130,6 +139,8 @@ class ReuseIT {
         .get("/licences/{id}/reuse", "CC-BY-5.0")
         .then()
         .statusCode(404)
+        .body("type", equalTo("/problems/licence-not-found"))
+        .body("near", hasItem("CC-BY-4.0"))
         .body("errors[0].detail", containsString("CC-BY-"));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openlearningexchange.contracts.message.RightsDecision;
 import org.openlearningexchange.contracts.message.RightsDecision.EarlierGrant;
 import org.openlearningexchange.contracts.message.RightsDecision.Embargo;
@@ -101,6 +102,58 @@ class ReuseTest {
         .isEqualTo(Reuse.Answer.UNKNOWN);
     assertThat(Reuse.of(decision, false, Purpose.COMMERCIAL, null).rule())
         .isEqualTo("source-limits");
+  }
+
+  @Test
+  void takesWhatIsPermittedForTheWholeForNoLimitToEachLicence() {
+    RightsDecision choice =
+        decision("CC-BY-ND-4.0 OR CC-BY-NC-4.0", Status.DECLARED, 0.9, EnumSet.of(SHARE));
+    RightsDecision parts = decision("CC-BY-4.0 AND LicenseRef-ARR", Status.DECLARED, 0.9, Set.of());
+
+    assertThat(Reuse.of(choice, false, Purpose.ADAPT, null).answer())
+        .isEqualTo(Reuse.Answer.ALLOWED_IF);
+    assertThat(Reuse.of(parts, false, Purpose.ADAPT, null).reason())
+        .contains("Look at: LicenseRef-ARR");
+  }
+
+  @Test
+  void pointsToTheWorstPart() {
+    Reuse reuse =
+        Reuse.of(
+            Offer.parse("CC-BY-4.0 AND LicenseRef-OpenAccess AND LicenseRef-ARR").orElseThrow(),
+            Purpose.ADAPT);
+
+    assertThat(reuse.reason()).contains("Look at: LicenseRef-ARR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "CC-BY-NC-SA-3.0", "CC-BY-NC"})
+  void keepsPrivateChangesUnderNonCommercialLicencesNonCommercial(String licence) {
+    Reuse reuse = Reuse.of(Offer.parse(licence).orElseThrow(), Purpose.ADAPT_PRIVATE);
+
+    assertThat(reuse.conditions()).containsExactly(Verdict.NON_COMMERCIAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025", "2024", "2025-03"})
+  void needsNoEvidenceForWhatIsOfferedNow(String obtained) {
+    RightsDecision decision = decision("CC-BY-4.0", Status.DECLARED, 0.9, ALL);
+
+    Holding holding = Holding.of(decision, false, Span.parse(obtained).orElseThrow());
+
+    assertThat(holding.offer().expression()).isEqualTo("CC-BY-4.0");
+    assertThat(holding.conditions()).isEmpty();
+    assertThat(holding.notes()).extracting(Reason::rule).doesNotContain("obtained-unclear");
+  }
+
+  @Test
+  void saysDisputedAlsoWhereTheDecisionPermitsNothingForNow() {
+    RightsDecision decision = decision("CC-BY-4.0", Status.DECLARED, 0.98, Set.of());
+
+    assertThat(Purpose.values())
+        .filteredOn(use -> use != Purpose.QUOTE)
+        .extracting(use -> Reuse.of(decision, true, use, null).rule())
+        .containsOnly("disputed");
   }
 
   @Test

@@ -1,15 +1,13 @@
-package org.openlearningexchange.rights.publication;
+package org.openlearningexchange.rights.licence;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.openlearningexchange.rights.licence.Licence;
-import org.openlearningexchange.rights.licence.Licences;
 
 /** Ids that somebody may have meant by one that does not exist. */
-final class NearIds {
+public final class NearIds {
   private static final int MOST = 5;
   private static final int LONGEST = 100;
   private static final double NEAR = 0.4;
@@ -17,19 +15,29 @@ final class NearIds {
   /** Nobody looks for this. */
   private static final String OURS = "^licen[cs]eref-";
 
+  private static final List<Known> KNOWN =
+      Licences.all().stream().map(Licence::expression).map(id -> new Known(id, pairs(id))).toList();
+
+  private static final Comparator<Found> NEAREST_FIRST =
+      Comparator.comparingDouble((Found found) -> -found.nearness())
+          .thenComparing(found -> found.id().length())
+          .thenComparing(Found::id);
+
   private NearIds() {}
 
+  private record Known(String id, Set<String> pairs) {}
+
+  private record Found(String id, double nearness) {}
+
   /** The nearest first; empty where none is near. */
-  static List<String> of(String id) {
+  public static List<String> of(String id) {
     Set<String> asked = pairs(id.substring(0, Math.min(id.length(), LONGEST)));
-    return Licences.all().stream()
-        .map(Licence::expression)
-        .filter(known -> nearness(asked, pairs(known)) > NEAR)
-        .sorted(
-            Comparator.<String>comparingDouble(known -> -nearness(asked, pairs(known)))
-                .thenComparing(String::length)
-                .thenComparing(Comparator.naturalOrder()))
+    return KNOWN.stream()
+        .map(known -> new Found(known.id(), nearness(asked, known.pairs())))
+        .filter(found -> found.nearness() > NEAR)
+        .sorted(NEAREST_FIRST)
         .limit(MOST)
+        .map(Found::id)
         .toList();
   }
 

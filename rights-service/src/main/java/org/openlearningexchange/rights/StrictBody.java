@@ -1,10 +1,9 @@
-package org.openlearningexchange.rights.composition;
+package org.openlearningexchange.rights;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -14,23 +13,28 @@ import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 
 /**
- * Reads requests strictly: a misspelt 'commercial' that was passed over would turn a no into a yes.
+ * Reads requests strictly: a misspelt 'commercial' that was passed over would turn a no into a yes,
+ * and misspelt 'changes' would be left out of a credit.
  */
-final class RequestBody {
-  private static final ObjectReader READER =
-      Json.MAPPER
-          .readerFor(CompositionRequest.class)
-          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+public final class StrictBody {
+  private StrictBody() {}
 
-  private RequestBody() {}
-
-  static CompositionRequest read(@Nullable JsonNode body) {
+  /**
+   * The request that a body is.
+   *
+   * @param parts what its parts are to be, as a remedy where there is no object
+   * @throws Problem 400 with the field that is not known or has a value of the wrong form
+   */
+  public static <T> T read(@Nullable JsonNode body, Class<T> form, String parts) {
     if (body == null || !body.isObject()) {
-      throw Problem.of(CommonProblem.INVALID_REQUEST, "The body is an object with parts and a use.")
-          .field("parts", "such as [{\"licence\":\"CC-BY-4.0\"}]");
+      throw Problem.of(CommonProblem.INVALID_REQUEST, "The body is an object with parts.")
+          .field("parts", parts);
     }
     try {
-      return READER.readValue(body);
+      return Json.MAPPER
+          .readerFor(form)
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .readValue(body);
     } catch (UnrecognizedPropertyException e) {
       throw problem(e, "is not known here; known: " + known(e));
     } catch (JsonMappingException e) {
