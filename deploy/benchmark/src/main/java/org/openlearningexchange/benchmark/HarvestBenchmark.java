@@ -2,21 +2,16 @@ package org.openlearningexchange.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.openlearningexchange.local.api.Api;
 import org.openlearningexchange.local.exchange.ExchangeSettings;
 import org.openlearningexchange.local.exchange.LocalExchange;
 import org.openlearningexchange.local.exchange.LocalPorts;
 import org.openlearningexchange.local.process.ManagedProcess;
-import org.openlearningexchange.local.process.Ports;
 import org.openlearningexchange.samples.RepositoryOptions;
 import org.openlearningexchange.samples.SampleRepository;
 import org.openlearningexchange.samples.SampleServer;
@@ -29,34 +24,16 @@ import org.openlearningexchange.samples.collection.GeneratedCollection;
  */
 final class HarvestBenchmark implements AutoCloseable {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Duration LIMIT = Duration.ofMinutes(30);
   private static final Duration OFTEN = Duration.ofMillis(10);
 
-  /** Asking costs what is measured: seldom enough not to be seen. */
-  private static final Duration SELDOM = Duration.ofMillis(200);
-
+  private final MeasuredExchange measured;
   private final LocalExchange exchange;
   private final SampleServer server;
-  private final Api catalog;
-  private final Api harvest;
-  private final Api search;
-  private final String member;
 
   HarvestBenchmark(Path data) {
-    int port = Ports.findFree();
-    exchange =
-        LocalExchange.of(
-                ExchangeSettings.of(data, LocalPorts.free())
-                    .withAllowedPrivateHosts(List.of("localhost:" + port)))
-            .boundToThisJvm();
-    exchange.start(ready -> {});
-    server = SampleServer.start(port);
-    catalog = new Api(exchange.url("catalog-service"), exchange::operatorToken);
-    harvest = new Api(exchange.url("harvest-service"), exchange::operatorToken);
-    search = Api.withoutToken(exchange.url("search-service"));
-    ObjectNode draft = JSON.objectNode().put("homepage", "https://member.example.org");
-    draft.put("country", "DE").putObject("name").put("en", "Benchmark University");
-    member = catalog.post("/members", draft).get("id").asText();
+    measured = MeasuredExchange.start(ExchangeSettings.of(data, LocalPorts.free()), "");
+    exchange = measured.exchange;
+    server = measured.server;
   }
 
   /** A first harvest of so many records, until the last of them is found. */
@@ -66,16 +43,17 @@ final class HarvestBenchmark implements AutoCloseable {
             "/records-" + records,
             GeneratedCollection.of(records),
             RepositoryOptions.defaults().withPageSize(pageSize));
-    String repository = register(source);
-    long before = visible();
+    String repository = measured.register(source);
+    long before = measured.visible();
     Map<String, Duration> cpuBefore = cpu();
     long started = System.nanoTime();
-    activate(repository);
-    until(SELDOM, () -> visible() - before >= records);
+    measured.activate(repository);
+    MeasuredExchange.until(MeasuredExchange.SELDOM, () -> measured.visible() - before >= records);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     Map<String, Duration> spent = cpu();
     cpuBefore.forEach((name, earlier) -> spent.merge(name, earlier, Duration::minus));
-    until(SELDOM, () -> ended(runs(repository)));
+    MeasuredExchange.until(
+        MeasuredExchange.SELDOM, () -> MeasuredExchange.ended(measured.runs(repository)));
     return new Throughput(records, pageSize, took, spent, resident());
   }
 
@@ -83,21 +61,22 @@ final class HarvestBenchmark implements AutoCloseable {
   List<Duration> freshness(int changes) {
     SampleRepository source =
         server.add("/fresh", GeneratedCollection.of(100), RepositoryOptions.defaults());
-    long before = visible();
-    String repository = register(source);
-    activate(repository);
-    until(OFTEN, () -> visible() - before >= 100);
-    until(OFTEN, () -> ended(runs(repository)));
+    long before = measured.visible();
+    String repository = measured.register(source);
+    measured.activate(repository);
+    MeasuredExchange.until(OFTEN, () -> measured.visible() - before >= 100);
+    MeasuredExchange.until(OFTEN, () -> MeasuredExchange.ended(measured.runs(repository)));
     List<String> identifiers = List.copyOf(source.liveIdentifiers());
     List<Duration> took = new ArrayList<>();
     for (int change = 0; change < changes; change++) {
       String word = "freshword" + change + "x";
       source.changeTitle(identifiers.get(change), word);
       long asked = System.nanoTime();
-      harvest.post("/repositories/" + repository + "/runs", JSON.objectNode());
-      until(OFTEN, () -> search.get("/search?size=1&q=" + word).get("total").asLong() == 1);
+      measured.harvest.post("/repositories/" + repository + "/runs", JSON.objectNode());
+      MeasuredExchange.until(
+          OFTEN, () -> measured.search.get("/search?size=1&q=" + word).get("total").asLong() == 1);
       took.add(Duration.ofNanos(System.nanoTime() - asked));
-      until(OFTEN, () -> ended(runs(repository)));
+      MeasuredExchange.until(OFTEN, () -> MeasuredExchange.ended(measured.runs(repository)));
     }
     return took.stream().sorted().toList();
   }
@@ -113,27 +92,30 @@ final class HarvestBenchmark implements AutoCloseable {
             "/killed-" + records,
             GeneratedCollection.of(records),
             RepositoryOptions.defaults().withPageSize(pageSize));
-    String repository = register(source);
+    String repository = measured.register(source);
     int probed = source.requests("ListRecords");
     int pages = records / pageSize;
     ManagedProcess service = exchange.process("harvest-service");
     long started = System.nanoTime();
-    activate(repository);
+    measured.activate(repository);
     for (int kill = 1; kill <= kills; kill++) {
       int reached = probed + pages * kill / (kills + 1);
-      until(OFTEN, () -> source.requests("ListRecords") >= reached);
+      MeasuredExchange.until(OFTEN, () -> source.requests("ListRecords") >= reached);
       service.kill();
       service.start();
     }
-    until(SELDOM, () -> ended(runs(repository)));
-    until(SELDOM, () -> visible() >= records);
-    until(SELDOM, () -> catalog.get("/reconciliation").get("inStep").asBoolean());
+    MeasuredExchange.until(
+        MeasuredExchange.SELDOM, () -> MeasuredExchange.ended(measured.runs(repository)));
+    MeasuredExchange.until(MeasuredExchange.SELDOM, () -> measured.visible() >= records);
+    MeasuredExchange.until(
+        MeasuredExchange.SELDOM,
+        () -> measured.catalog.get("/reconciliation").get("inStep").asBoolean());
     return new KilledHarvest(
         kills,
         source.requests("ListRecords") - probed,
         Duration.ofNanos(System.nanoTime() - started),
-        runs(repository),
-        catalog.get("/reconciliation"));
+        measured.runs(repository),
+        measured.catalog.get("/reconciliation"));
   }
 
   /**
@@ -147,55 +129,7 @@ final class HarvestBenchmark implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    exchange.stop();
-  }
-
-  /** Registers a repository and waits until its probe is over, so that this is not measured. */
-  private String register(SampleRepository source) {
-    ObjectNode draft =
-        JSON.objectNode()
-            .put("memberId", member)
-            .put("name", "Generated records")
-            .put("baseUrl", source.baseUrl().toString())
-            .put("protocol", "oai-pmh")
-            .put("activation", "manual");
-    String id = catalog.post("/repositories", draft).get("id").asText();
-    until(SELDOM, () -> !state(id).equals("probing"));
-    if (!state(id).equals("ready")) {
-      throw new IllegalStateException("cannot be harvested: " + catalog.get("/repositories/" + id));
-    }
-    return id;
-  }
-
-  /** From now on it is harvested. */
-  private void activate(String repository) {
-    catalog.put("/repositories/" + repository + "/activation", JSON.objectNode());
-  }
-
-  private String state(String repository) {
-    return catalog.get("/repositories/" + repository).get("state").asText();
-  }
-
-  /** Newest first, but probes, which only looked. */
-  private List<JsonNode> runs(String repository) {
-    return catalog.list("/repositories/" + repository + "/runs").stream()
-        .filter(run -> !run.get("kind").asText().equals("probe"))
-        .toList();
-  }
-
-  /** The provider's facet, since a total is exact only up to 10,000. */
-  private long visible() {
-    for (JsonNode provider : search.get("/search?size=1").at("/facets/provider")) {
-      if (provider.get("value").asText().equals(member)) {
-        return provider.get("count").asLong();
-      }
-    }
-    return 0;
-  }
-
-  private static boolean ended(List<JsonNode> runs) {
-    return !runs.isEmpty() && runs.get(0).hasNonNull("endedAt");
+    measured.close();
   }
 
   private Map<String, Duration> cpu() {
@@ -211,20 +145,5 @@ final class HarvestBenchmark implements AutoCloseable {
         .flatMap(ProcessFamily::of)
         .mapToLong(ProcessFamily::residentBytes)
         .sum();
-  }
-
-  private static void until(Duration pause, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("waited for " + LIMIT + " in vain");
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
   }
 }

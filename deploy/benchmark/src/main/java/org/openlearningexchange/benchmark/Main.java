@@ -11,6 +11,8 @@ import org.openlearningexchange.benchmark.harvest.InsideBenchmark;
 import org.openlearningexchange.benchmark.harvest.ServiceBenchmark;
 import org.openlearningexchange.benchmark.recognition.RecognitionRun;
 import org.openlearningexchange.benchmark.rights.RightsBenchmark;
+import org.openlearningexchange.benchmark.search.FuzzRun;
+import org.openlearningexchange.benchmark.search.SearchBenchmark;
 import org.openlearningexchange.benchmark.source.SourceSettings;
 
 /**
@@ -28,6 +30,11 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *       again
  *   <li>{@code run rights [records]}: from records to resources, first seen and a tenth changed
  *   <li>{@code run redecide [records]}: a default licence changes while updates arrive
+ *   <li>{@code run search [resources [searches]]}: search-service beside the Elasticsearch behind
+ *       it
+ *   <li>{@code run flow [records [changes]]}: from a page to the search beside what the services
+ *       manage alone, and freshness at half of that
+ *   <li>{@code run fuzz [requests]}: hostile and random requests to search-service
  *   <li>{@code run recognition [folder]}: single statements, those of the folder too
  * </ul>
  */
@@ -55,7 +62,10 @@ public final class Main {
             "kills",
             "rights",
             "redecide",
-            "recognition");
+            "recognition",
+            "search",
+            "flow",
+            "fuzz");
     boolean isNamed = arguments.length > 0 && commands.contains(arguments[0]);
     Main main = new Main(isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     switch (isNamed ? arguments[0] : "") {
@@ -66,6 +76,11 @@ public final class Main {
       case "kills" -> main.kills();
       case "rights" -> new RightsBenchmark(main.data, main.out).flow(main.number(0, 100_000));
       case "redecide" -> new RightsBenchmark(main.data, main.out).redecide(main.number(0, 100_000));
+      case "search" ->
+          new SearchBenchmark(main.data, main.out, "2g")
+              .run(main.number(0, 100_000), main.number(1, 2_400));
+      case "flow" -> main.flow();
+      case "fuzz" -> new FuzzRun(main.data, main.out).run(main.number(0, 100_000));
       case "recognition" -> RecognitionRun.run(main.arguments, main.out);
       default -> main.exchange();
     }
@@ -118,6 +133,12 @@ public final class Main {
           killed.kills(), killed.took().toSeconds(), killed.requests());
       killed.runs().forEach(run -> out.println("run: " + run));
       out.println("reconciliation: " + killed.reconciliation());
+    }
+  }
+
+  private void flow() throws Exception {
+    try (FlowBenchmark benchmark = new FlowBenchmark(data, out)) {
+      benchmark.run(number(0, 20_000), number(1, 100));
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ public final class ElasticsearchProcess extends ManagedProcess {
   private final Path home;
   private final Path conf;
   private final Path temporary;
+  private Optional<String> heap = Optional.empty();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -48,6 +50,16 @@ public final class ElasticsearchProcess extends ManagedProcess {
     Path built = Checkout.root().resolve("deploy/elasticsearch/target/plugin/exchange-analysis");
     return Optional.of(built)
         .filter(folder -> Files.exists(folder.resolve("stable-plugin-descriptor.properties")));
+  }
+
+  /**
+   * From its next start with this heap and the compiler and collector of production, for
+   * measurements: without, it is small and quick to start.
+   *
+   * @param heap such as {@code 2g}
+   */
+  public void useProductionJvm(String heap) {
+    this.heap = Optional.of(heap);
   }
 
   public String url() {
@@ -94,7 +106,9 @@ public final class ElasticsearchProcess extends ManagedProcess {
     try (InputStream options =
         Objects.requireNonNull(
             ElasticsearchProcess.class.getResourceAsStream("elasticsearch-jvm.options"))) {
-      Files.copy(options, conf.resolve("jvm.options"), StandardCopyOption.REPLACE_EXISTING);
+      String lines = new String(options.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(
+          conf.resolve("jvm.options"), heap.map(size -> large(lines, size)).orElse(lines));
     }
   }
 
@@ -127,25 +141,31 @@ public final class ElasticsearchProcess extends ManagedProcess {
         "ES_TMPDIR", temporary.toString());
   }
 
+  private static String large(String lines, String heap) {
+    return lines
+        .replaceAll("-Xm([sx])\\w+", "-Xm$1" + heap)
+        .replaceAll("-XX:(\\+UseSerialGC|TieredStopAtLevel=1)\\R", "");
+  }
+
   private Path nodePid() {
     return folder().resolve("node.pid");
   }
 
   private String settings() {
     return """
-        cluster.name: exchange
-        node.name: local
-        network.host: 127.0.0.1
-        http.port: %d
-        transport.port: %d
-        path.data: %s
-        path.logs: %s
-        discovery.type: single-node
-        xpack.security.enabled: false
-        # a disk that is nearly full is its owner's business here
-        cluster.routing.allocation.disk.threshold_enabled: false
-        action.auto_create_index: false
-        """
+    cluster.name: exchange
+    node.name: local
+    network.host: 127.0.0.1
+    http.port: %d
+    transport.port: %d
+    path.data: %s
+    path.logs: %s
+    discovery.type: single-node
+    xpack.security.enabled: false
+    # a disk that is nearly full is its owner's business here
+    cluster.routing.allocation.disk.threshold_enabled: false
+    action.auto_create_index: false
+    """
         .formatted(port(), transportPort, folder().resolve("data"), folder().resolve("logs"));
   }
 }
