@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.contracts.message.Topics;
+import org.openlearningexchange.local.test.Broker;
 
 /** The API as its callers use it. */
 public final class Api {

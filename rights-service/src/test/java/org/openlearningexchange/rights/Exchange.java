@@ -19,6 +19,7 @@ import org.openlearningexchange.contracts.message.RepositoryRegistration.Default
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.contracts.message.Topics;
+import org.openlearningexchange.local.test.Broker;
 
 /** The other services' part: what they tell this one, and what they hear of it. */
 public final class Exchange {

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.catalog.Api;
-import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.catalog.CatalogTestResource;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.ClientRegistration;
 import org.openlearningexchange.contracts.message.Topics;
+import org.openlearningexchange.local.test.Broker;
 
 @QuarkusTest
 class AccessIT {

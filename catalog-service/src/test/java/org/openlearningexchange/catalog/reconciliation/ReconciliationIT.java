@@ -26,12 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.catalog.Api;
-import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.catalog.Fixtures;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.kit.inventory.InventoryLine;
+import org.openlearningexchange.local.test.Broker;
 
 /** The other three services are a small server of the test's own. */
 @QuarkusTest

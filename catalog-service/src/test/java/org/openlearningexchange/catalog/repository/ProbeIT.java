@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.catalog.Api;
-import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.catalog.Fixtures;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.Finding;
@@ -23,6 +22,7 @@ import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.local.store.PostgresProcess;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.TestStores;
 
 /** From registration to the first harvest, by what probes report. */

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openlearningexchange.catalog.Api;
-import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 import org.openlearningexchange.contracts.message.Topics;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.TestStores;
 
 @QuarkusTest

@@ -18,13 +18,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.catalog.Api;
-import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.catalog.Fixtures;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.kit.inventory.InventoryLine;
 import org.openlearningexchange.local.store.PostgresProcess;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.TestStores;
 
 @QuarkusTest

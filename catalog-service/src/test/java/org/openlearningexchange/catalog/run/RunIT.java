@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openlearningexchange.catalog.Api;
-import org.openlearningexchange.catalog.Broker;
 import org.openlearningexchange.catalog.Fixtures;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 import org.openlearningexchange.contracts.message.RunReport;
 import org.openlearningexchange.contracts.message.Topics;
+import org.openlearningexchange.local.test.Broker;
 
 @QuarkusTest
 class RunIT {

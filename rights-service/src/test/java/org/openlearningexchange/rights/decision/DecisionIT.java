@@ -40,10 +40,10 @@ import org.openlearningexchange.contracts.message.WithdrawnResource;
 import org.openlearningexchange.kit.inventory.InventoryLine;
 import org.openlearningexchange.local.store.KafkaProcess;
 import org.openlearningexchange.local.store.PostgresProcess;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.StoresResource;
 import org.openlearningexchange.local.test.TestStores;
 import org.openlearningexchange.local.test.TestTokens;
-import org.openlearningexchange.rights.Broker;
 
 @QuarkusTest
 @WithTestResource(

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.RecordMessage;
 import org.openlearningexchange.contracts.message.Topics;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.StoresResource;
 import org.openlearningexchange.local.test.TestTokens;
-import org.openlearningexchange.rights.Broker;
 import org.openlearningexchange.rights.decision.Fixtures;
 import org.openlearningexchange.rights.delivery.ReceiverServer.Received;
 

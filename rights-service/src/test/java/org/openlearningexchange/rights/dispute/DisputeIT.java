@@ -25,8 +25,8 @@ import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.contracts.message.Visibility;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.StoresResource;
-import org.openlearningexchange.rights.Broker;
 
 @QuarkusTest
 @WithTestResource(

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.contracts.message.Visibility;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.StoresResource;
-import org.openlearningexchange.rights.Broker;
 
 @QuarkusTest
 @WithTestResource(

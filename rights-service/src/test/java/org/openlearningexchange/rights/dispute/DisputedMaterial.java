@@ -23,8 +23,8 @@ import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.contracts.message.Visibility;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.TestTokens;
-import org.openlearningexchange.rights.Broker;
 
 /**
  * A resource that a dispute can be over, published anew for each test, and what is done about it.

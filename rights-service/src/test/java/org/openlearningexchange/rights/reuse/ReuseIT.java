@@ -33,8 +33,8 @@ import org.openlearningexchange.contracts.message.ResourceId;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.contracts.message.WithdrawnRecord;
+import org.openlearningexchange.local.test.Broker;
 import org.openlearningexchange.local.test.StoresResource;
-import org.openlearningexchange.rights.Broker;
 
 @QuarkusTest
 @WithTestResource(

@@ -1,35 +1,42 @@
-package org.openlearningexchange.rights;
+package org.openlearningexchange.local.test;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.openlearningexchange.local.test.TestStores;
 
-/** The other services' side of Kafka. */
+/**
+ * The other services' side of Kafka, for the tests of one. Its connections stay open for the next
+ * question, and end with the JVM. Thread-safe.
+ */
 public final class Broker {
+  private static final Map<String, TopicReader> READERS = new ConcurrentHashMap<>();
+
   private Broker() {}
+
+  /** Opened at the first message. */
+  private static final class Sending {
+    static final Producer<String, byte[]> PRODUCER =
+        new KafkaProducer<>(common(), new StringSerializer(), new ByteArraySerializer());
+  }
 
   /** Makes a topic that another service owns. */
   public static void createTopic(String name, int partitions) {
     try (Admin admin = Admin.create(common())) {
       admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new IllegalStateException(e);
       }
@@ -40,10 +47,9 @@ public final class Broker {
 
   /** Sends a message and waits until it is stored. */
   public static void send(String topic, String key, byte[] value) {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(common(), new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
-    } catch (java.util.concurrent.ExecutionException | InterruptedException e) {
+    try {
+      Sending.PRODUCER.send(new ProducerRecord<>(topic, key, value)).get();
+    } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -52,7 +58,7 @@ public final class Broker {
   public static boolean exists(String topic) {
     try (Admin admin = Admin.create(common())) {
       return admin.listTopics().names().get().contains(topic);
-    } catch (java.util.concurrent.ExecutionException | InterruptedException e) {
+    } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -66,35 +72,14 @@ public final class Broker {
 
   /** All messages with this key that the topic holds now, in order; none without the topic. */
   public static List<ConsumerRecord<String, byte[]>> findAll(String topic, String key) {
-    if (!exists(topic)) {
-      return List.of();
-    }
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(common(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
-          if (key.equals(message.key())) {
-            found.add(message);
-          }
-        }
-      }
-      return found;
-    }
+    return READERS.containsKey(topic) || exists(topic)
+        ? READERS.computeIfAbsent(topic, name -> new TopicReader(name, common())).findAll(key)
+        : List.of();
   }
 
   private static Map<String, Object> common() {
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", TestStores.kafka().bootstrapServers());
-    settings.put("auto.offset.reset", "earliest");
     settings.put("allow.auto.create.topics", false);
     settings.put("max.block.ms", 20_000);
     settings.put("acks", "all");
