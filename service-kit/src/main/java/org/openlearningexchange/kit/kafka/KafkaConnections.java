@@ -23,6 +23,9 @@ import org.eclipse.microprofile.config.Config;
 public class KafkaConnections {
   private static final String PREFIX = "kafka.";
 
+  /** How long the partitions of an instance that was killed wait for the others of its group. */
+  private static final int SESSION_MILLIS = 10_000;
+
   private final Config config;
 
   public KafkaConnections(Config config) {
@@ -56,6 +59,7 @@ public class KafkaConnections {
   public Consumer<String, byte[]> newGroupConsumer(String clientId, String group) {
     Map<String, Object> settings = common(clientId);
     settings.put("group.id", group);
+    settings.put("session.timeout.ms", SESSION_MILLIS);
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "earliest");
     settings.put("allow.auto.create.topics", false);
