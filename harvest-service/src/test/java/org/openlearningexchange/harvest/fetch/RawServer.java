@@ -150,7 +150,7 @@ final class RawServer implements AutoCloseable {
 
   private static String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
+    while (head.indexOf("\r\n\r\n") < 0 && !isTlsHello(head)) {
       int read = in.read();
       if (read < 0) {
         return "";
@@ -158,6 +158,13 @@ final class RawServer implements AutoCloseable {
       head.append((char) read);
     }
     return head.toString();
+  }
+
+  /** A record of a TLS handshake (RFC 8446, 5.1), which a client begins with, to its end. */
+  private static boolean isTlsHello(CharSequence head) {
+    return head.length() > 4
+        && head.charAt(0) == 22
+        && head.length() == 5 + (head.charAt(3) << 8 | head.charAt(4));
   }
 
   private static void start(Runnable work) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openlearningexchange.rights.licence.OtherLicences;
 
 class LexiconTest {
+  private static final String EVERYTHING = everything();
 
   @Test
   void findsWholeWordsOnly() {
@@ -68,15 +69,13 @@ class LexiconTest {
     String folded = FoldedText.foldedExpression(expression);
     Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + folded + ")(?![\\p{L}\\p{N}])");
     Lexicon<String> lexicon = Lexicon.<String>empty().add("it", List.of(expression));
-    String text = text();
-
     List<String> expected = new ArrayList<>();
-    Matcher matcher = alone.matcher(text);
+    Matcher matcher = alone.matcher(EVERYTHING);
     while (matcher.find()) {
       expected.add(matcher.start() + "-" + matcher.end());
     }
 
-    assertThat(found(lexicon, text)).isEqualTo(expected);
+    assertThat(found(lexicon, EVERYTHING)).isEqualTo(expected);
   }
 
   static Stream<String> expressions() {
@@ -89,7 +88,7 @@ class LexiconTest {
   }
 
   /** Everything that any of them begins with, with a little in between. */
-  private static String text() {
+  private static String everything() {
     StringBuilder text = new StringBuilder();
     expressions()
         .flatMap(expression -> Openings.of(FoldedText.foldedExpression(expression)).stream())
