@@ -126,6 +126,7 @@ final class Exchange {
   JsonNode awaitState(String repositoryId, String... states) {
     return await()
         .atMost(EVENTUALLY)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> catalog.get("/repositories/" + repositoryId),
@@ -143,6 +144,7 @@ final class Exchange {
     awaitActive(repositoryId);
     return await()
         .atMost(EVENTUALLY)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(200))
         .ignoreException(RefusedRequest.class)
         .until(
@@ -158,6 +160,7 @@ final class Exchange {
     String runId = asked.get("id").asText();
     return await()
         .atMost(EVENTUALLY)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(100))
         .ignoreException(RefusedRequest.class)
         .until(() -> catalog.get("/runs/" + runId), run -> !UNENDED.contains(state(run)));
@@ -208,6 +211,7 @@ final class Exchange {
   JsonNode awaitInStep() {
     return await()
         .atMost(EVENTUALLY)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofSeconds(1))
         .ignoreExceptions()
         .until(() -> catalog.get("/reconciliation"), answer -> answer.get("inStep").asBoolean());
