@@ -1,6 +1,9 @@
 package org.openlearningexchange.analysis;
 
+import com.ibm.icu.text.FilteredNormalizer2;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -31,6 +34,11 @@ final class FoldedText {
               "puisqu", "jusqu"),
           true);
 
+  /** Without {@code か} and {@code が} becoming one: that mark makes another letter. */
+  private static final Normalizer2 FOLDING =
+      new FilteredNormalizer2(
+          ICUFoldingFilter.NORMALIZER, new UnicodeSet("[^\\u3040-\\u30ff]").freeze());
+
   private FoldedText() {}
 
   /**
@@ -56,7 +64,7 @@ final class FoldedText {
 
   private static TokenStream folded(TokenStream words) {
     return new ICUTransformFilter(
-        new ICUFoldingFilter(new ElisionFilter(words, ELIDED)),
+        new ICUFoldingFilter(new ElisionFilter(words, ELIDED), FOLDING),
         Transliterator.getInstance("Traditional-Simplified"));
   }
 }

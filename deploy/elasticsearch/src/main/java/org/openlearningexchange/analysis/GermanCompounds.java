@@ -1,13 +1,16 @@
 package org.openlearningexchange.analysis;
 
+import de.danielnaber.jwordsplitter.EmbeddedGermanDictionary;
 import de.danielnaber.jwordsplitter.GermanWordSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * German compounds by the dictionary of jWordSplitter. A word is split only when all of it is made
- * of known words.
+ * German compounds by the dictionary of jWordSplitter and a list of our own. A word is split only
+ * when all of it is made of known words.
  */
 final class GermanCompounds implements Compounds {
   static final Compounds INSTANCE = new GermanCompounds();
@@ -31,7 +34,9 @@ final class GermanCompounds implements Compounds {
 
   private static GermanWordSplitter splitter() {
     try {
-      return new GermanWordSplitter(WITHOUT_LINKING_LETTERS);
+      Set<String> words = new HashSet<>(EmbeddedGermanDictionary.getWords());
+      words.addAll(CompoundParts.of("de"));
+      return new GermanWordSplitter(WITHOUT_LINKING_LETTERS, words);
     } catch (IOException e) {
       throw new UncheckedIOException("the dictionary of German words", e);
     }

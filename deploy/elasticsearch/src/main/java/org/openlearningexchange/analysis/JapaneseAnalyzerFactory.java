@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKWidthCharFilter;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
 import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
@@ -45,7 +45,7 @@ public final class JapaneseAnalyzerFactory implements AnalyzerFactory {
               new JapaneseBaseFormFilter(words), JapaneseAnalyzer.getDefaultStopTags());
       TokenStream wanted = new StopFilter(content, JapaneseAnalyzer.getDefaultStopSet());
       return new TokenStreamComponents(
-          words, new ICUFoldingFilter(new JapaneseKatakanaStemFilter(wanted)));
+          words, new ICUNormalizer2Filter(new JapaneseKatakanaStemFilter(wanted)));
     }
   }
 }

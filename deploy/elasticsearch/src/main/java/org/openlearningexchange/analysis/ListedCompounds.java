@@ -1,17 +1,8 @@
 package org.openlearningexchange.analysis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Compounds whose parts stand in a list. A word is split only when all of it is made of listed
@@ -29,7 +20,7 @@ final class ListedCompounds implements Compounds {
   private final List<String> links;
 
   private ListedCompounds(String language, List<String> links) {
-    this.words = read("compound-parts-" + language + ".txt");
+    this.words = CompoundParts.of(language);
     this.links = links;
   }
 
@@ -68,21 +59,5 @@ final class ListedCompounds implements Compounds {
     }
     parts.remove(parts.size() - 1);
     return false;
-  }
-
-  private static Set<String> read(String file) {
-    try (InputStream in =
-            Objects.requireNonNull(ListedCompounds.class.getResourceAsStream(file), file);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .filter(word -> !word.isEmpty())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
   }
 }

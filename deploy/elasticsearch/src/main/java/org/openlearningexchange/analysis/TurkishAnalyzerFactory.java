@@ -27,6 +27,11 @@ public final class TurkishAnalyzerFactory implements AnalyzerFactory {
   private static TokenStream terms(TokenStream words) {
     TokenStream lower = new TurkishLowerCaseFilter(new ApostropheFilter(words));
     TokenStream content = new StopFilter(lower, TurkishAnalyzer.getDefaultStopSet());
-    return new ICUFoldingFilter(new SnowballFilter(content, new TurkishStemmer()));
+    return new ICUFoldingFilter(stems(stems(stems(content))));
+  }
+
+  /** Once more for each ending: 'denklemler' becomes 'denklem', and that 'denkle'. */
+  private static TokenStream stems(TokenStream words) {
+    return new SnowballFilter(words, new TurkishStemmer());
   }
 }
