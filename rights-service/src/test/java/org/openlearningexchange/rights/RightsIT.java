@@ -44,7 +44,8 @@ class RightsIT {
             """
             {"statements":[{"text":"https://creativecommons.org/licenses/by/4.0/","field":"dc:rights","language":"de"},
             {"text":"CC BY"},{"text":"Dual licensed under CC BY 4.0 or GFDL 1.3"},{"text":"Lorem ipsum dolor"},
-            {"text":"All rights reserved"},{"text":"%s"}]}"""
+            {"text":"All rights reserved"},{"text":"%s"}]}\
+            """
                 .formatted("x".repeat(8_001)))
         .statusCode(200)
         .body(
@@ -73,7 +74,8 @@ class RightsIT {
             {"statements":[{"statements":[{"text":"CC BY-SA 4.0"},
             {"text":"https://creativecommons.org/licenses/by-nc/4.0/"}]},
             {"statements":[{"text":"CC BY-SA 4.0"},
-            {"text":"https://creativecommons.org/licenses/by-sa/4.0/deed.de"}]}]}""")
+            {"text":"https://creativecommons.org/licenses/by-sa/4.0/deed.de"}]}]}\
+            """)
         .statusCode(200)
         .body("recognitions.expression", contains("CONFLICT", "CC-BY-SA-4.0"))
         .body("recognitions[0].permits", hasSize(0))

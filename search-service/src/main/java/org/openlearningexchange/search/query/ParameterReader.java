@@ -3,54 +3,51 @@ package org.openlearningexchange.search.query;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.openlearningexchange.contracts.message.RightsDecision;
-import org.openlearningexchange.contracts.vocabulary.Vocabulary;
-import org.openlearningexchange.kit.problem.CommonProblem;
+import java.util.stream.Stream;
 import org.openlearningexchange.kit.problem.Problem;
+import org.openlearningexchange.search.facet.Facet;
 
 /**
  * Reads the parameters of a search and names every fault at once, with what would be valid. Used
  * once.
  */
-final class ParameterReader {
+public final class ParameterReader {
   static final int DEFAULT_SIZE = 20;
   static final int LARGEST_SIZE = 100;
   static final int LONGEST_WORDS = 300;
 
-  private static final int MOST_VALUES = 100;
-  private static final int LONGEST_VALUE = 200;
   private static final List<String> KNOWN =
-      List.of(
-          "q",
-          "language",
-          "subject",
-          "type",
-          "licence",
-          "provider",
-          "reuse",
-          "lang",
-          "size",
-          "sort",
-          "cursor");
+      Stream.of(
+              Stream.of("q"),
+              Arrays.stream(Facet.values()).filter(Facet::isList).map(Facet::parameter),
+              Arrays.stream(RangeField.values()).map(RangeField::parameter),
+              Stream.of("facets", "lang", "size", "sort", "cursor"))
+          .flatMap(names -> names)
+          .toList();
 
-  private final Map<String, List<String>> query;
+  private final GivenParameters given;
   private final Optional<String> acceptLanguage;
-  private final Problem faults =
-      Problem.of(
-          CommonProblem.INVALID_REQUEST,
-          "Some parameters are not valid; see errors. All parameters are described at /openapi.");
+  private final List<String> known;
 
-  ParameterReader(Map<String, List<String>> query, Optional<String> acceptLanguage) {
-    this.query = query;
+  public ParameterReader(Map<String, List<String>> query, Optional<String> acceptLanguage) {
+    this(query, acceptLanguage, List.of());
+  }
+
+  /**
+   * A reader for another endpoint over the same search.
+   *
+   * @param more parameters that it reads itself
+   */
+  public ParameterReader(
+      Map<String, List<String>> query, Optional<String> acceptLanguage, List<String> more) {
+    this.given = new GivenParameters(query);
     this.acceptLanguage = acceptLanguage;
+    this.known = Stream.concat(KNOWN.stream(), more.stream()).toList();
   }
 
   /**
@@ -58,178 +55,100 @@ final class ParameterReader {
    *
    * @throws Problem that names each parameter at fault
    */
-  SearchParameters read() {
-    query.keySet().stream()
-        .filter(name -> !KNOWN.contains(name))
-        .forEach(
-            name -> faults.field(name, "is not known here; known are " + String.join(", ", KNOWN)));
+  public SearchParameters read() {
+    given.allow(known);
     SearchParameters parameters =
         new SearchParameters(
-            words(), filters(), reuse(), language(), size(), sort(), single("cursor"));
-    if (faults.hasFieldErrors()) {
-      throw faults;
+            words(),
+            new FilterReader(given).read(),
+            ranges(),
+            facets(),
+            language(),
+            size(),
+            sort(),
+            given.single("cursor"));
+    if (parameters.range(RangeField.CREDITS).isPresent()
+        && parameters.filter(Facet.CREDIT_SYSTEM).isEmpty()) {
+      given.fault("credits", "needs 'creditSystem', such as ECTS: credits of two systems differ");
     }
+    given.refuseFaults();
     return parameters;
   }
 
   private String words() {
-    String words = single("q").orElse("").strip();
+    String words = given.single("q").orElse("").strip();
     if (words.length() > LONGEST_WORDS) {
-      faults.field("q", "has at most " + LONGEST_WORDS + " characters");
+      given.fault("q", "has at most " + LONGEST_WORDS + " characters");
     }
     return words;
   }
 
-  private Map<FacetField, Set<String>> filters() {
-    Map<FacetField, Set<String>> filters = new EnumMap<>(FacetField.class);
-    for (FacetField field : FacetField.values()) {
-      Set<String> chosen = new LinkedHashSet<>();
-      values(field.parameter()).forEach(value -> filterValue(field, value).ifPresent(chosen::add));
-      if (!chosen.isEmpty()) {
-        filters.put(field, chosen);
-      }
+  private Map<RangeField, ValueRange> ranges() {
+    Map<RangeField, ValueRange> ranges = new EnumMap<>(RangeField.class);
+    for (RangeField field : RangeField.values()) {
+      given
+          .single(field.parameter())
+          .ifPresent(
+              text ->
+                  field
+                      .read(text)
+                      .ifPresentOrElse(
+                          range -> ranges.put(field, range),
+                          () -> given.fault(field.parameter(), field.remedy(), text)));
     }
-    return filters;
+    return ranges;
   }
 
-  private Optional<String> filterValue(FacetField field, String value) {
-    return switch (field) {
-      case LANGUAGE ->
-          valid(
-              field.parameter(),
-              CallerLanguage.isTag(value),
-              Locale.forLanguageTag(value).getLanguage(),
-              "is a language tag (BCP 47) such as de or en; '" + shown(value) + "' is not");
-      case SUBJECT ->
-          concept(
-              field,
-              Vocabulary.SUBJECTS,
-              value,
-              "is the id, code or label of a field of ISCED-F 2013, such as 0541; '"
-                  + shown(value)
-                  + "' is not");
-      case TYPE ->
-          concept(
-              field,
-              Vocabulary.TYPES,
-              value,
-              "is the id, code or label of a type of the HCRT vocabulary, such as course; '"
-                  + shown(value)
-                  + "' is not");
-      case LICENCE ->
-          valid(
-              field.parameter(),
-              value.length() <= LONGEST_VALUE,
-              value,
-              "is an expression such as CC-BY-4.0, at most " + LONGEST_VALUE + " characters long");
-      case PROVIDER ->
-          valid(
-              field.parameter(),
-              isUuid(value),
-              value.toLowerCase(Locale.ROOT),
-              "is the id of a member or of a repository (a UUID); '" + shown(value) + "' is not");
-    };
-  }
-
-  private Optional<String> concept(
-      FacetField field, Vocabulary vocabulary, String value, String remedy) {
-    Optional<String> id = vocabulary.recognise(value).map(entry -> entry.id().toString());
-    return valid(field.parameter(), id.isPresent(), id.orElse(""), remedy);
-  }
-
-  private Set<RightsDecision.Use> reuse() {
-    Set<RightsDecision.Use> uses = EnumSet.noneOf(RightsDecision.Use.class);
-    for (String value : values("reuse")) {
-      Optional<RightsDecision.Use> use =
-          Arrays.stream(RightsDecision.Use.values())
-              .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(value))
-              .findFirst();
-      use.ifPresentOrElse(
-          uses::add,
-          () ->
-              faults.field(
-                  "reuse", "is adapt, commercial or share; '" + shown(value) + "' is not"));
+  private Set<Facet> facets() {
+    Set<Facet> facets = EnumSet.noneOf(Facet.class);
+    if (!given.has("facets")) {
+      facets.addAll(Facet.USUAL);
     }
-    return uses;
+    for (String name : given.values("facets")) {
+      Facet.find(name)
+          .ifPresentOrElse(
+              facets::add,
+              () ->
+                  given.fault("facets", "names some of " + String.join(", ", facetNames()), name));
+    }
+    if (facets.size() > Facet.MOST) {
+      given.fault("facets", "names at most " + Facet.MOST + " facets");
+    }
+    return facets;
+  }
+
+  private static List<String> facetNames() {
+    return Arrays.stream(Facet.values()).map(Facet::parameter).toList();
   }
 
   private Locale language() {
-    Optional<String> tag = single("lang");
+    Optional<String> tag = given.single("lang");
     tag.filter(value -> !CallerLanguage.isTag(value))
-        .ifPresent(value -> faults.field("lang", "is a language tag (BCP 47) such as de or pt-BR"));
+        .ifPresent(value -> given.fault("lang", "is a language tag (BCP 47) such as de or pt-BR"));
     return CallerLanguage.of(tag, acceptLanguage);
   }
 
   private int size() {
-    Optional<String> size = single("size");
-    if (size.isPresent() && !size.get().matches("\\d{1,3}")) {
-      faults.field("size", "is a number from 1 to " + LARGEST_SIZE);
-      return DEFAULT_SIZE;
-    }
-    int number = size.map(Integer::parseInt).orElse(DEFAULT_SIZE);
-    if (number < 1 || number > LARGEST_SIZE) {
-      faults.field("size", "is a number from 1 to " + LARGEST_SIZE);
-    }
-    return number;
+    Optional<Integer> size =
+        given
+            .single("size")
+            .map(
+                text -> {
+                  if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > LARGEST_SIZE) {
+                    given.fault("size", "is a number from 0 to " + LARGEST_SIZE, text);
+                    return DEFAULT_SIZE;
+                  }
+                  return Integer.parseInt(text);
+                });
+    return size.orElse(DEFAULT_SIZE);
   }
 
   private SortOrder sort() {
-    return single("sort").map(this::sortOrder).orElse(SortOrder.RELEVANCE);
-  }
-
-  private SortOrder sortOrder(String value) {
-    Optional<SortOrder> order = SortOrder.find(value);
-    if (order.isEmpty()) {
-      faults.field(
-          "sort",
-          "is one of "
-              + Arrays.stream(SortOrder.values())
-                  .map(SortOrder::parameter)
-                  .collect(Collectors.joining(", ")));
+    Optional<String> name = given.single("sort");
+    Optional<SortOrder> sort = name.flatMap(SortOrder::find);
+    if (name.isPresent() && sort.isEmpty()) {
+      given.fault("sort", "is one of " + String.join(", ", SortOrder.names()), name.get());
     }
-    return order.orElse(SortOrder.RELEVANCE);
-  }
-
-  private Optional<String> valid(String field, boolean valid, String value, String remedy) {
-    if (!valid) {
-      faults.field(field, remedy);
-      return Optional.empty();
-    }
-    return Optional.of(value);
-  }
-
-  private Optional<String> single(String name) {
-    List<String> given = query.getOrDefault(name, List.of());
-    if (given.size() > 1) {
-      faults.field(name, "is given once");
-    }
-    return given.stream().filter(value -> !value.isBlank()).findFirst();
-  }
-
-  private List<String> values(String name) {
-    List<String> values =
-        query.getOrDefault(name, List.of()).stream()
-            .flatMap(given -> Arrays.stream(given.split(",")))
-            .map(String::strip)
-            .filter(value -> !value.isEmpty())
-            .distinct()
-            .toList();
-    if (values.size() > MOST_VALUES) {
-      faults.field(name, "has at most " + MOST_VALUES + " values");
-      return List.of();
-    }
-    return values;
-  }
-
-  private static String shown(String value) {
-    return value.length() <= 60 ? value : value.substring(0, 60) + "…";
-  }
-
-  private static boolean isUuid(String value) {
-    try {
-      return UUID.fromString(value).toString().equalsIgnoreCase(value);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return sort.orElse(SortOrder.RELEVANCE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.search.highlight.Highlights;
 import org.openlearningexchange.search.provider.Provider;
 
 /**
@@ -17,6 +18,7 @@ import org.openlearningexchange.search.provider.Provider;
  * @param url where the material is: http or https
  * @param published in the precision of the source
  * @param dispute absent where nobody disputes the licence
+ * @param highlights absent where the words of the search mark nothing here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A resource in a list of results")
@@ -41,7 +43,8 @@ public record ResultItem(
             description =
                 "A notice that disputes the licence: 'licence.expression' is NONE, 'licence.label'"
                     + " says so, and 'licence.permits' is empty. Absent where there is none")
-        Dispute dispute) {
+        Dispute dispute,
+    @Nullable Highlights highlights) {
 
   /**
    * A concept by its label in the caller's language.

@@ -1,5 +1,6 @@
 package org.openlearningexchange.search.query;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 import org.openlearningexchange.search.document.ShownRights;
+import org.openlearningexchange.search.highlight.Highlighter;
 import org.openlearningexchange.search.provider.Providers;
+import org.openlearningexchange.search.text.SearchText;
 
 /** Turns what the index holds of a resource into a result for one caller. */
 public record ResultReader(Providers providers, Locale language) {
@@ -44,20 +47,26 @@ public record ResultReader(Providers providers, Locale language) {
           "rights.rulesVersion",
           "dispute");
 
+  private static final Highlighter NOTHING_WANTED = new Highlighter(SearchText.parse(""));
   private static final int LONGEST_DESCRIPTION = 400;
 
   /** The result that a document of the index is, as far as {@link #SOURCE} goes. */
   public ResultItem item(JsonNode source) {
-    LearningResource resource =
-        Json.MAPPER.convertValue(source.path("resource"), LearningResource.class);
+    return item(source, NOTHING_WANTED);
+  }
+
+  /** The same with what the words of a search mark in it. */
+  ResultItem item(JsonNode source, Highlighter highlighter) {
+    LearningResource resource = resource(source.path("resource"));
     List<String> material = resource.inLanguage();
     ChosenText title = ChosenText.of(resource.name(), language, material).orElseThrow();
     Optional<ChosenText> description = ChosenText.of(resource.description(), language, material);
+    String beginning = description.map(text -> text.beginning(LONGEST_DESCRIPTION)).orElse(null);
     return new ResultItem(
         UUID.fromString(source.path("id").asText()),
         title.text(),
         title.language().orElse(null),
-        description.map(text -> text.beginning(LONGEST_DESCRIPTION)).orElse(null),
+        beginning,
         description.flatMap(ChosenText::language).orElse(null),
         material,
         providers
@@ -71,7 +80,16 @@ public record ResultReader(Providers providers, Locale language) {
         licence(source),
         web(resource.id()),
         web(resource.image()),
-        dispute(source.path("dispute")));
+        dispute(source.path("dispute")),
+        highlighter.marks(title.text(), beginning).orElse(null));
+  }
+
+  private static LearningResource resource(JsonNode json) {
+    try {
+      return Json.MAPPER.treeToValue(json, LearningResource.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the index holds what is no resource", e);
+    }
   }
 
   /** What may be said of a document's licence. */

@@ -1,68 +1,102 @@
 package org.openlearningexchange.search.query;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.kit.problem.CommonProblem;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.search.SearchProblem;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchAway;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchRefusal;
+import org.openlearningexchange.search.pointintime.PointInTime;
+import org.openlearningexchange.search.pointintime.PointInTimeConfig;
+import org.openlearningexchange.search.pointintime.PointsInTime;
 import org.openlearningexchange.search.provider.Providers;
 
 /**
- * Answers a search: the first page from a new point in time, later ones from that of their cursor.
+ * Answers a search with one question to the index: the first page over the point in time that all
+ * searches of a moment share, later ones over that of their cursor.
  */
 @ApplicationScoped
 public class Search {
   private final SearchIndex index;
+  private final PointsInTime points;
   private final Providers providers;
+  private final AnswerReader reader;
   private final CursorSeal seal;
-  private final SearchConfig config;
+  private final Duration cursorLifetime;
+  private final Duration timeout;
   private final Clock clock;
 
   public Search(
-      SearchIndex index, Providers providers, CursorSeal seal, SearchConfig config, Clock clock) {
+      SearchIndex index,
+      PointsInTime points,
+      Providers providers,
+      CursorSeal seal,
+      SearchConfig config,
+      PointInTimeConfig kept,
+      Clock clock) {
     this.index = index;
+    this.points = points;
     this.providers = providers;
+    this.reader = new AnswerReader(providers, seal, clock);
     this.seal = seal;
-    this.config = config;
+    this.cursorLifetime = kept.cursorLifetime();
+    this.timeout = config.timeout();
     this.clock = clock;
   }
 
-  Uni<SearchAnswer> answer(SearchParameters parameters) {
-    Uni<SearchAnswer> answer =
-        parameters.cursor().isPresent()
-            ? nextPage(parameters, cursor(parameters, parameters.cursor().get()))
-            : firstPage(parameters);
-    return answer.onFailure(Search::isAway).transform(SearchProblem::away);
+  /** The page that was asked for. */
+  Uni<SearchAnswer> page(SearchParameters parameters) {
+    return parameters.cursor().isPresent()
+        ? away(nextPage(parameters, cursor(parameters, parameters.cursor().get())))
+        : firstPage(parameters, parameters.fingerprint());
   }
 
-  private Uni<SearchAnswer> firstPage(SearchParameters parameters) {
+  /**
+   * The first page; without results, only counts.
+   *
+   * @param fingerprint of the search that the caller will repeat for the next page
+   */
+  Uni<SearchAnswer> firstPage(SearchParameters parameters, String fingerprint) {
+    SearchQuestion question = question(parameters);
+    return away(
+        parameters.size() == 0
+            ? index
+                .count(question.countsOnly())
+                .map(found -> reader.read(parameters, fingerprint, found))
+            : points.use(
+                point -> firstPage(parameters, fingerprint, question, point), Search::isGone));
+  }
+
+  private Uni<SearchAnswer> firstPage(
+      SearchParameters parameters, String fingerprint, SearchQuestion question, PointInTime point) {
     return index
-        .openPointInTime(keepAlive())
-        .chain(
-            pointInTime -> index.search(question(parameters).firstPage(pointInTime, keepAlive())))
-        .map(found -> page(parameters, parameters.language(), found));
+        .search(question.firstPage(point.id(), keepAlive()))
+        .map(found -> reader.read(parameters, fingerprint, found))
+        .invoke(
+            page -> {
+              if (page.next() != null) {
+                points.keep(point);
+              }
+            });
   }
 
   private Uni<SearchAnswer> nextPage(SearchParameters parameters, SearchCursor cursor) {
+    SearchParameters searched = parameters.withWords(cursor.words());
     Locale language = Locale.forLanguageTag(cursor.language());
     return index
         .search(
-            question(parameters)
+            question(searched)
                 .pageAfter(cursor.after(), cursor.pointInTime(), keepAlive(), language))
-        .map(found -> page(parameters, language, found))
-        .onFailure(
-            failure ->
-                failure instanceof ElasticsearchRefusal refusal && refusal.isMissingPointInTime())
+        .map(found -> reader.readAfter(cursor, searched, found))
+        .map(
+            page ->
+                cursor.words().equals(parameters.words()) ? page : page.corrected(cursor.words()))
+        .onFailure(Search::isGone)
         .transform(failure -> expired());
   }
 
@@ -70,7 +104,8 @@ public class Search {
     return new SearchQuestion(
         parameters,
         providers.hiddenRepositories(),
-        id -> providers.repositoriesOf(UUID.fromString(id)));
+        id -> providers.repositoriesOf(UUID.fromString(id)),
+        timeout);
   }
 
   private SearchCursor cursor(SearchParameters parameters, String text) {
@@ -79,55 +114,29 @@ public class Search {
             .orElseThrow(
                 () ->
                     invalid(
-                        "is the 'next' of an earlier answer, unchanged; leave it out to start from the first page"));
-    if (!cursor.search().equals(parameters.canonical())) {
+                        "is the 'next' of an earlier answer, unchanged; leave it out to start from"
+                            + " the first page"));
+    if (!cursor.search().equals(parameters.fingerprint())) {
       throw invalid(
           "belongs to another search; repeat the other parameters of the page it came with");
     }
-    if (cursor.isExpired(clock.instant(), config.cursorLifetime())) {
+    if (cursor.isExpired(clock.instant(), cursorLifetime)) {
       throw expired();
     }
     return cursor;
   }
 
-  private SearchAnswer page(SearchParameters parameters, Locale language, JsonNode found) {
-    List<JsonNode> hits = new ArrayList<>();
-    found.path("hits").path("hits").forEach(hits::add);
-    boolean hasNext = hits.size() > parameters.size();
-    List<JsonNode> shown = hasNext ? hits.subList(0, parameters.size()) : hits;
-    ResultReader reader = new ResultReader(providers, parameters.language());
-    JsonNode total = found.path("hits").path("total");
-    return new SearchAnswer(
-        total.path("value").asLong(),
-        total.path("relation").asText().equals("eq"),
-        shown.stream().map(hit -> reader.item(hit.path("_source"))).toList(),
-        found.has("aggregations")
-            ? new FacetReader(providers, parameters.language()).facets(found.path("aggregations"))
-            : Map.of(),
-        next(
-            parameters,
-            language,
-            found.path("pit_id").asText(),
-            hasNext ? shown.get(shown.size() - 1) : null));
-  }
-
-  private @Nullable String next(
-      SearchParameters parameters, Locale language, String pointInTime, @Nullable JsonNode last) {
-    if (last == null) {
-      index.closePointInTime(pointInTime);
-      return null;
-    }
-    return seal.seal(
-        new SearchCursor(
-            pointInTime,
-            last.path("sort"),
-            parameters.canonical(),
-            language.toLanguageTag(),
-            clock.instant()));
-  }
-
   private String keepAlive() {
-    return config.cursorLifetime().toMillis() + "ms";
+    return cursorLifetime.toMillis() + "ms";
+  }
+
+  private static boolean isGone(Throwable failure) {
+    return failure instanceof ElasticsearchRefusal refusal
+        && (refusal.isMissingPointInTime() || refusal.isMissingIndex());
+  }
+
+  private static Uni<SearchAnswer> away(Uni<SearchAnswer> page) {
+    return page.onFailure(Search::isAway).transform(SearchProblem::away);
   }
 
   private static boolean isAway(Throwable failure) {
@@ -144,7 +153,8 @@ public class Search {
     return Problem.of(
         SearchProblem.CURSOR_EXPIRED,
         "Cursors live "
-            + config.cursorLifetime().toSeconds()
-            + " seconds after their page. Repeat the search without 'cursor' to start from the first page.");
+            + cursorLifetime.toSeconds()
+            + " seconds after their page, or less while very many are in use. Repeat the search"
+            + " without 'cursor' to start from the first page.");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.search.facet.FacetValue;
 
 /**
  * One page of results.
@@ -12,13 +13,48 @@ import org.jspecify.annotations.Nullable;
  * @param total of all pages; a lower bound unless it is exact
  * @param facets on the first page; each ignores its own filter, so that another value can be chosen
  * @param next for the parameter {@code cursor}; null after the last page
+ * @param didYouMean other words that find more; absent where there are none
+ * @param corrected whether the results are those of {@code didYouMean}
+ * @param took milliseconds
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(description = "One page of results")
 record SearchAnswer(
     @Schema(examples = "12") long total,
-    boolean totalIsExact,
+    @Schema(description = "false: there are more than 'total' (10000)") boolean totalIsExact,
     List<ResultItem> items,
-    Map<String, List<FacetValue>> facets,
+    @Schema(
+            description =
+                "On the first page, by the names of parameters; each as if its own filter were not"
+                    + " set. 'reuse' and 'inclusion', all of whose values have to hold, count what"
+                    + " one value more would leave")
+        Map<String, List<FacetValue>> facets,
     @Nullable @Schema(description = "For the parameter cursor; null after the last page")
-        String next) {}
+        String next,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(
+            description =
+                "A near spelling that finds more, to be offered as a new 'q'; absent where there is"
+                    + " none",
+            examples = "linear algebra")
+        String didYouMean,
+    @Schema(
+            description =
+                "Nothing was found: these are the results of 'didYouMean', which should be said")
+        boolean corrected,
+    @Schema(description = "Milliseconds", examples = "9") long took) {
+
+  SearchAnswer suggesting(String words) {
+    return new SearchAnswer(total, totalIsExact, items, facets, next, words, false, took);
+  }
+
+  SearchAnswer corrected(String words) {
+    return new SearchAnswer(total, totalIsExact, items, facets, next, words, true, took);
+  }
+
+  SearchAnswer took(long milliseconds) {
+    return new SearchAnswer(
+        total, totalIsExact, items, facets, next, didYouMean, corrected, milliseconds);
+  }
+}

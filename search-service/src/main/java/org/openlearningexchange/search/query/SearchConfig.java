@@ -9,13 +9,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "exchange.search")
 public interface SearchConfig {
 
-  /** How long a cursor lives after its page. */
-  @WithDefault("2m")
-  Duration cursorLifetime();
-
   /**
    * The secret that cursors are sealed with, the same for all instances; without one each start
    * makes its own and older cursors end.
    */
   Optional<String> cursorSecret();
+
+  /** How long one question may take the index. */
+  @WithDefault("1500ms")
+  Duration timeout();
 }

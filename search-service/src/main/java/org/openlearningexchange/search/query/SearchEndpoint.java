@@ -25,9 +25,9 @@ import org.openlearningexchange.kit.problem.Problem;
 @Path("/search")
 @Tag(name = "Search", description = "Finding resources")
 public class SearchEndpoint {
-  private final Search search;
+  private final ForgivingSearch search;
 
-  public SearchEndpoint(Search search) {
+  public SearchEndpoint(ForgivingSearch search) {
     this.search = search;
   }
 
@@ -37,19 +37,24 @@ public class SearchEndpoint {
   @Operation(
       summary = "Find resources",
       description =
-          "Without parameters: everything. Filters of several values (repeated, or separated by commas) want one of them; 'reuse' wants all of its values."
-              + " Facets come with the first page. For the next page repeat the parameters and add 'cursor'.")
+          "Without parameters: everything. A filter of several values (repeated, or separated by"
+              + " commas) wants one of them; 'reuse' and 'inclusion' want all of theirs. Ranges are"
+              + " written 3..6, 3.. or ..6, both ends included. Facets come with the first page."
+              + " For the next page repeat the parameters and add 'cursor'. Parameters that are not"
+              + " known here are refused, so that a misspelt filter is not lost silently.")
   @Parameter(
       name = "q",
       in = ParameterIn.QUERY,
-      description = "Words, \"phrases\" and -what is not wanted; never a syntax error",
-      example = "algebra -linear",
+      description =
+          "Words; \"phrases\"; -not; this OR that; title:, creator:, keyword: and subject: before a"
+              + " word or phrase. Never a syntax error: what is no syntax is words",
+      example = "algebra OR geometry -title:\"linear algebra\"",
       schema = @Schema(type = SchemaType.STRING, maxLength = ParameterReader.LONGEST_WORDS))
   @Parameter(
       name = "language",
       in = ParameterIn.QUERY,
       description = "Languages of the material (BCP 47)",
-      example = "de",
+      example = "de,fr",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = "subject",
@@ -59,16 +64,28 @@ public class SearchEndpoint {
       example = "0541",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
+      name = "level",
+      in = ParameterIn.QUERY,
+      description = "Levels of ISCED 2011 by id, code or label",
+      example = "6",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
       name = "type",
       in = ParameterIn.QUERY,
       description = "Types of the HCRT vocabulary by id, code or label",
       example = "course",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
-      name = "licence",
+      name = "audience",
       in = ParameterIn.QUERY,
-      description = "Licence expressions, as the facet gives them",
-      example = "CC-BY-4.0",
+      description = "Audience roles of LRMI by id, code or label",
+      example = "student",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "education",
+      in = ParameterIn.QUERY,
+      description =
+          "Kinds of education, such as continuing education, by the id that the facet gives",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = "provider",
@@ -76,10 +93,85 @@ public class SearchEndpoint {
       description = "Members by id, as the facet gives them; or repositories by id",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
+      name = "licence",
+      in = ParameterIn.QUERY,
+      description = "Licence expressions, as the facet gives them",
+      example = "CC-BY-4.0,CC0-1.0",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
       name = "reuse",
       in = ParameterIn.QUERY,
       description = "Uses that the licence has to permit, all of them: share, adapt, commercial",
       example = "adapt,commercial",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "inclusion",
+      in = ParameterIn.QUERY,
+      description =
+          "What the material has to offer, all of it: captions, transcript, screen-reader,"
+              + " text-alternative, no-login, free, offline (can be downloaded), small (at most 5"
+              + " MB)",
+      example = "captions,offline",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "credential",
+      in = ParameterIn.QUERY,
+      description =
+          "What a learner takes away: certificate, micro-credential, badge, credits, other",
+      example = "micro-credential",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "creditSystem",
+      in = ParameterIn.QUERY,
+      description = "Systems that count credits, as the facet gives them",
+      example = "ECTS",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "credits",
+      in = ParameterIn.QUERY,
+      description = "Credits of that system; needs creditSystem",
+      example = "3..6",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "workload",
+      in = ParameterIn.QUERY,
+      description = "Hours that the awarding body counts",
+      example = "10..60",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "duration",
+      in = ParameterIn.QUERY,
+      description = "Minutes that the material takes",
+      example = "..90",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "published",
+      in = ParameterIn.QUERY,
+      description =
+          "Dates of the material; one that states only its year counts as of the beginning of that",
+      example = "2019..2024",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "addedSince",
+      in = ParameterIn.QUERY,
+      description = "What the exchange read since that day or time (UTC)",
+      example = "2026-11-01",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "link",
+      in = ParameterIn.QUERY,
+      description = "What link checks found: ok, broken, unknown (not checked)",
+      example = "ok,unknown",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "facets",
+      in = ParameterIn.QUERY,
+      description =
+          "Which facets to count, at most 12 of language, subject, level, type, audience,"
+              + " education, provider, licence, reuse, inclusion, credential, creditSystem,"
+              + " duration, link; empty for none. Without it: language, subject, level, type,"
+              + " audience, provider, licence, inclusion",
+      example = "language,duration",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = "lang",
@@ -90,17 +182,19 @@ public class SearchEndpoint {
   @Parameter(
       name = "size",
       in = ParameterIn.QUERY,
-      description = "Results per page",
+      description = "Results per page; 0 for total and facets alone",
       schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+          @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100", defaultValue = "20"))
   @Parameter(
       name = "sort",
       in = ParameterIn.QUERY,
-      description = "Order of the results",
+      description =
+          "Order of the results: newest by the date of the material, added by when the exchange"
+              + " read it",
       schema =
           @Schema(
               type = SchemaType.STRING,
-              enumeration = {"relevance", "newest", "title"},
+              enumeration = {"relevance", "newest", "added", "title"},
               defaultValue = "relevance"))
   @Parameter(
       name = "cursor",

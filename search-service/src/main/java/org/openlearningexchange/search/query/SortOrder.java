@@ -10,7 +10,7 @@ import java.util.Optional;
  * In what order results come. The last key of each is the document itself, so that pages neither
  * repeat nor skip.
  */
-enum SortOrder {
+public enum SortOrder {
   /** By how well the words fit; what tells more about itself first where that is equal. */
   RELEVANCE(
       List.of(
@@ -22,6 +22,14 @@ enum SortOrder {
       List.of(
           descending("published"),
           descending("completeness"),
+          Map.of("_shard_doc", Map.of("order", "asc")))),
+  /** By when the exchange first or last read it: what came last first. */
+  ADDED(
+      List.of(
+          Map.of(
+              "harvested",
+              // an index of an older version, which serves until the new one is filled, lacks it
+              Map.of("order", "desc", "missing", "_last", "unmapped_type", "date")),
           Map.of("_shard_doc", Map.of("order", "asc")))),
   /** By title, in the order of Unicode. */
   TITLE(
@@ -41,6 +49,11 @@ enum SortOrder {
 
   String parameter() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of all, as parameters take them. */
+  static List<String> names() {
+    return Arrays.stream(values()).map(SortOrder::parameter).toList();
   }
 
   static Optional<SortOrder> find(String parameter) {

@@ -26,6 +26,7 @@ import org.openlearningexchange.local.test.StoresResource;
 import org.openlearningexchange.search.Api;
 import org.openlearningexchange.search.Feed;
 import org.openlearningexchange.search.Fixtures;
+import org.openlearningexchange.search.pointintime.PointInTimeIndex;
 
 @QuarkusTest
 @WithTestResource(
@@ -38,7 +39,7 @@ class CursorIT {
 
   @Inject Feed feed;
   @Inject CursorSeal seal;
-  @Inject SearchIndex index;
+  @Inject PointInTimeIndex points;
 
   private final UUID repository = UUID.randomUUID();
   private final List<PublishedResource> resources =
@@ -61,7 +62,7 @@ class CursorIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"relevance", "newest", "title"})
+  @ValueSource(strings = {"relevance", "newest", "title", "added"})
   void deliversEveryResultOnceWhileTheIndexChanges(String sort) {
     List<String> ids = new ArrayList<>();
     JsonNode page = Api.search(repository, "size", "40", "sort", sort);
@@ -114,7 +115,7 @@ class CursorIT {
   @Test
   void answersGoneWhenThePointInTimeIsOver() {
     String next = Api.search(repository).path("next").asText();
-    index.closePointInTime(seal.open(next).orElseThrow().pointInTime());
+    points.close(seal.open(next).orElseThrow().pointInTime());
 
     await()
         .untilAsserted(
@@ -133,7 +134,9 @@ class CursorIT {
                 fresh.pointInTime(),
                 fresh.after(),
                 fresh.search(),
+                fresh.words(),
                 fresh.language(),
+                fresh.total(),
                 Instant.now().minusSeconds(121)));
 
     Api.Answer answer = Api.get(Api.path(repository, "cursor", old));

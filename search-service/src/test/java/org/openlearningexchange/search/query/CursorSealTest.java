@@ -16,8 +16,10 @@ class CursorSealTest {
       new SearchCursor(
           "pit-" + "x".repeat(300),
           JsonNodeFactory.instance.arrayNode().add(1.5f).add(Long.MAX_VALUE),
+          "fingerprint",
           "algebra",
           "de",
+          new SearchCursor.Total(12, true),
           NOW);
 
   @Test
@@ -28,7 +30,24 @@ class CursorSealTest {
 
     assertThat(opened.pointInTime()).isEqualTo(cursor.pointInTime());
     assertThat(opened.after().toString()).isEqualTo(cursor.after().toString());
+    assertThat(opened.total()).isEqualTo(cursor.total());
     assertThat(opened.issuedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void opensTheCursorOfASearchWithoutWords() {
+    CursorSeal seal = new CursorSeal(new Config(Optional.of("secret")));
+    SearchCursor everything =
+        new SearchCursor(
+            "pit",
+            JsonNodeFactory.instance.arrayNode().add(1),
+            "fingerprint",
+            "",
+            "de",
+            new SearchCursor.Total(12, true),
+            NOW);
+
+    assertThat(seal.open(seal.seal(everything)).orElseThrow().words()).isEmpty();
   }
 
   @Test
@@ -59,8 +78,8 @@ class CursorSealTest {
 
   private record Config(Optional<String> cursorSecret) implements SearchConfig {
     @Override
-    public Duration cursorLifetime() {
-      return Duration.ofMinutes(2);
+    public Duration timeout() {
+      return Duration.ofSeconds(1);
     }
   }
 }

@@ -338,9 +338,9 @@ class SearchIT {
             "colour",
             "q");
     assertThat(answer.body().path("errors").toString())
-        .contains("is adapt, commercial or share")
-        .contains("1 to 100")
-        .contains("relevance, newest, title");
+        .contains("is one of share, adapt, commercial")
+        .contains("0 to 100")
+        .contains("relevance, newest, added, title");
   }
 
   private void register() {
