@@ -12,6 +12,8 @@ public enum SearchProblem implements ProblemType {
   CURSOR_EXPIRED(410, "cursor-expired", "The cursor has expired"),
   /** With {@code violated-policies}; the header Retry-After says how long to wait. */
   QUOTA_EXCEEDED(429, "quota-exceeded", "Too many requests"),
+  REBUILD_UNDER_WAY(409, "rebuild-under-way", "The index is being rebuilt already"),
+  NO_REBUILD(404, "no-rebuild", "The index is not being rebuilt"),
   SEARCH_AWAY(503, "search-away", "The search is away for the moment");
 
   private static final String RETRY_SECONDS = "5";

@@ -61,7 +61,10 @@ class OutageIT {
       begin = System.nanoTime();
       during = Api.get("/search");
       end = System.nanoTime();
-      assertThat(Api.raw("/q/health/ready").statusCode()).isEqualTo(503);
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> Api.raw("/q/health/ready").body().contains("\"index\": \"away\""));
+      assertThat(Api.raw("/q/health/ready").statusCode()).isEqualTo(200);
       assertThat(Api.raw("/q/health/live").statusCode()).isEqualTo(200);
     } finally {
       elasticsearch.start();

@@ -22,7 +22,11 @@ public interface ElasticsearchConfig {
   @WithDefault("1s")
   Duration connectTimeout();
 
-  /** The longest silence within an answer. */
+  /** The longest silence within an answer, for work in the background. */
   @WithDefault("20s")
   Duration answerTimeout();
+
+  /** How long somebody who waits for an answer is kept waiting. */
+  @WithDefault("5s")
+  Duration searchTimeout();
 }

@@ -16,6 +16,7 @@ import org.apache.http.HttpHost;
 import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHeader;
 import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Cancellable;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
@@ -26,7 +27,9 @@ import org.openlearningexchange.contracts.Json;
 /**
  * JSON to Elasticsearch and back, without waiting on a thread. Fails with {@link ElasticsearchAway}
  * where trying again may help and with {@link ElasticsearchRefusal} where it will not. Answers
- * arrive on a thread of the HTTP client: nothing may block there.
+ * arrive on a thread of the HTTP client: nothing may block there. While Elasticsearch is away,
+ * whoever waits for an answer hears so at once ({@link Breaker}); work in the background is
+ * patient.
  */
 @ApplicationScoped
 public class ElasticsearchIndex {
@@ -38,6 +41,7 @@ public class ElasticsearchIndex {
       Json.MAPPER.rebuild().defaultPropertyInclusion(JsonInclude.Value.empty()).build();
 
   private final RestClient client;
+  private final Breaker breaker;
 
   public ElasticsearchIndex(ElasticsearchConfig config) {
     HttpHost[] hosts =
@@ -58,21 +62,30 @@ public class ElasticsearchIndex {
             .setHttpClientConfigCallback(
                 http -> http.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
             .build();
+    breaker = new Breaker(config.searchTimeout());
   }
 
-  /** A request without a body. */
+  /** A request without a body that somebody waits for. */
   public Uni<JsonNode> send(String method, String path) {
+    return breaker.guard(perform(new Request(method, path)));
+  }
+
+  /** A request with a JSON body (a tree, a map or a record) that somebody waits for. */
+  public Uni<JsonNode> send(String method, String path, Object body) {
+    return breaker.guard(perform(request(method, path, body)));
+  }
+
+  /** A request in the background. */
+  public Uni<JsonNode> sendPatiently(String method, String path) {
     return perform(new Request(method, path));
   }
 
-  /** A request with a JSON body: a tree, a map or a record. */
-  public Uni<JsonNode> send(String method, String path, Object body) {
-    Request request = new Request(method, path);
-    request.setEntity(new NByteArrayEntity(bytes(body), ContentType.APPLICATION_JSON));
-    return perform(request);
+  /** A request in the background, with a JSON body. */
+  public Uni<JsonNode> sendPatiently(String method, String path, Object body) {
+    return perform(request(method, path, body));
   }
 
-  /** A request whose body is one JSON value per line. */
+  /** A request in the background whose body is one JSON value per line. */
   public Uni<JsonNode> sendLines(String path, byte[] lines) {
     Request request = new Request("POST", path);
     request.setEntity(new NByteArrayEntity(lines, NDJSON));
@@ -82,6 +95,12 @@ public class ElasticsearchIndex {
   @PreDestroy
   void close() throws IOException {
     client.close();
+  }
+
+  private static Request request(String method, String path, Object body) {
+    Request request = new Request(method, path);
+    request.setEntity(new NByteArrayEntity(bytes(body), ContentType.APPLICATION_JSON));
+    return request;
   }
 
   private static byte[] bytes(Object body) {
@@ -94,7 +113,11 @@ public class ElasticsearchIndex {
 
   private Uni<JsonNode> perform(Request request) {
     return Uni.createFrom()
-        .emitter(emitter -> client.performRequestAsync(request, new Answer(emitter)));
+        .emitter(
+            emitter -> {
+              Cancellable sent = client.performRequestAsync(request, new Answer(emitter));
+              emitter.onTermination(sent::cancel);
+            });
   }
 
   private record Answer(UniEmitter<? super JsonNode> emitter) implements ResponseListener {
@@ -118,7 +141,10 @@ public class ElasticsearchIndex {
 
     private static RuntimeException refusal(ResponseException answered) {
       int status = answered.getResponse().getStatusLine().getStatusCode();
-      if (status == 429 || status >= 500) {
+      if (status == 429) {
+        return ElasticsearchAway.busy(answered);
+      }
+      if (status >= 500) {
         return new ElasticsearchAway("answered " + status, answered);
       }
       try {

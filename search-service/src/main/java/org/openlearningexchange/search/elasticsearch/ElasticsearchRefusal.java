@@ -25,6 +25,11 @@ public final class ElasticsearchRefusal extends RuntimeException {
     return type.equals("search_context_missing_exception");
   }
 
+  /** The body is at fault, or too large: a smaller one may pass. */
+  public boolean concernsContent() {
+    return status == 413 || status == 400 && !type.equals("index_closed_exception");
+  }
+
   /** The index of the request was there already. */
   public boolean isExistingIndex() {
     return type.equals("resource_already_exists_exception");

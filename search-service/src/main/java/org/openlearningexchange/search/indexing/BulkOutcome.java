@@ -5,53 +5,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openlearningexchange.search.document.IndexWrite;
 
 /**
- * What became of a batch of writes, by their position in it: received = stored + stale + erased +
+ * What became of the changes of one request, by their position in it: received = done + stale +
  * refused + again.
  *
+ * @param done stored, or erased
  * @param stale as old as what the index holds, or older: nothing to do
  * @param refused never to be stored, with the reason
- * @param again not stored for a reason that passes
+ * @param again not done for a reason that passes
  */
 record BulkOutcome(
-    int stored,
+    int done,
     int stale,
-    int erased,
     Map<Integer, String> refused,
     List<Integer> again,
     boolean indexIsMissing) {
+  private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int LONGEST_REASON = 250;
-  private static final int TOO_MANY_REQUESTS = 429;
 
-  static BulkOutcome of(List<IndexWrite> writes, JsonNode items) {
-    int stored = 0;
+  static BulkOutcome allDone(int number) {
+    return new BulkOutcome(number, 0, Map.of(), List.of(), false);
+  }
+
+  /**
+   * Reads the answer: only a document that cannot be understood is refused for good. Load, locks,
+   * missing rights and closed indices pass.
+   */
+  static BulkOutcome of(int number, JsonNode items) {
+    int done = 0;
     int stale = 0;
-    int erased = 0;
     boolean missing = false;
     Map<Integer, String> refused = new LinkedHashMap<>();
     List<Integer> again = new ArrayList<>();
-    for (int i = 0; i < writes.size(); i++) {
+    for (int i = 0; i < number; i++) {
       JsonNode item = items.path(i).iterator().next();
       int status = item.path("status").asInt();
       String error = item.path("error").path("type").asText("");
       if (error.equals("index_not_found_exception")) {
         missing = true;
-      } else if (writes.get(i) instanceof IndexWrite.Erase && error.isEmpty()) {
-        erased++;
-      } else if (status < 300) {
-        stored++;
+      } else if (error.isEmpty()) {
+        done++;
       } else if (status == CONFLICT) {
         stale++;
-      } else if (status == TOO_MANY_REQUESTS || status >= 500) {
-        again.add(i);
-      } else {
+      } else if (status == BAD_REQUEST && !error.equals("index_closed_exception")) {
         refused.put(i, reason(item.path("error")));
+      } else {
+        again.add(i);
       }
     }
-    return new BulkOutcome(stored, stale, erased, refused, again, missing);
+    return new BulkOutcome(done, stale, refused, again, missing);
   }
 
   private static String reason(JsonNode error) {

@@ -1,130 +1,219 @@
 package org.openlearningexchange.search.indexing;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.openlearningexchange.contracts.message.Topics;
-import org.openlearningexchange.kit.kafka.KafkaConnections;
+import org.openlearningexchange.kit.kafka.DeadLetters;
 
 /**
- * Fills the index from the topic of resources, on one thread. The plain Kafka client, because the
- * group is known only once the index is there (it names the index), and because the group's
- * progress decides when a new index may serve. Offsets are committed after Elasticsearch has
- * stored; while it is away the partitions are paused, and nothing is skipped.
+ * Fills one index from the topic of resources, on a thread of its own, together with the other
+ * instances of its group. The plain Kafka client, because the group is known only once the index is
+ * there. Offsets are committed after Elasticsearch has stored; while it is away this waits within
+ * the group, and nothing is skipped.
  */
-@ApplicationScoped
-public class ResourceConsumer {
+final class ResourceConsumer implements ConsumerRebalanceListener {
   private static final Logger LOG = Logger.getLogger(ResourceConsumer.class);
-  private static final Duration POLL = Duration.ofMillis(250);
-  private static final Duration FIRST_DELAY = Duration.ofMillis(500);
-  private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
-  private static final long STOP_SECONDS = 9;
+  private static final String NAME = "search";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration IDLE = Duration.ofMillis(250);
+  private static final Duration BUSY = Duration.ofMillis(10);
+  private static final Duration DELAY = Duration.ofSeconds(2);
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+  private static final long MEMBERSHIP_NANOS = Duration.ofSeconds(1).toNanos();
 
-  private final KafkaConnections kafka;
-  private final Rollover rollover;
-  private final BatchConsumer batches;
-  private final Thread thread = new Thread(this::run, "resources-consumer");
+  private final String index;
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final DeadLetters deadLetters;
+  private final BulkPipeline pipeline;
+  private final Deque<TopicMessage> messages = new ArrayDeque<>();
+  private final Map<TopicPartition, Long> committed = new HashMap<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread;
+  private Consumer<String, byte[]> consumer;
+  private long polled;
+  private boolean holding;
 
-  public ResourceConsumer(KafkaConnections kafka, Rollover rollover, BatchConsumer batches) {
-    this.kafka = kafka;
-    this.rollover = rollover;
-    this.batches = batches;
+  @SuppressWarnings("NullAway.Init") // opened by the thread
+  ResourceConsumer(
+      String index,
+      Supplier<Consumer<String, byte[]>> consumers,
+      BulkTarget target,
+      DeadLetters deadLetters) {
+    this.index = index;
+    this.consumers = consumers;
+    this.deadLetters = deadLetters;
+    this.pipeline = new BulkPipeline(target);
+    this.thread = new Thread(this::run, "filling-" + index);
   }
 
-  void start(@Observes StartupEvent started) {
+  void start() {
     thread.start();
   }
 
-  /** Finishes the batch in hand, commits, and leaves the group. */
-  void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+  /** Begins to stop: what is under way is finished and committed. */
+  void stop() {
     stopping.countDown();
-    thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+  }
+
+  void join(Duration atMost) throws InterruptedException {
+    thread.join(atMost.toMillis());
+  }
+
+  boolean isRunning() {
+    return thread.isAlive();
   }
 
   private void run() {
-    Duration delay = FIRST_DELAY;
-    while (isRunning()) {
-      try {
-        IndexIdentity index = rollover.begin();
-        delay = FIRST_DELAY;
-        fill(index);
-      } catch (Rollover.Superseded e) {
-        LOG.error("index lost and another one serves: this instance is outdated and fills no more");
+    LOG.infof("index filling name=%s", index);
+    while (stopping.getCount() > 0) {
+      try (Consumer<String, byte[]> opened = consumers.get()) {
+        consumer = opened;
+        consumer.subscribe(List.of(Topics.RESOURCES), this);
+        fill();
+        release();
+      } catch (IndexIsMissing e) {
+        LOG.warnf("index gone, not filled any more name=%s", index);
         return;
       } catch (InterruptedException e) {
         return;
       } catch (Exception e) {
-        LOG.warnf("filling waits cause=%s", e);
-        await(delay);
-        delay = longer(delay);
+        LOG.warnf("filling waits index=%s cause=%s", index, e);
+        forget();
+        await(DELAY);
       }
     }
   }
 
-  private void fill(IndexIdentity index) throws InterruptedException {
-    try (Consumer<String, byte[]> consumer =
-        kafka.newGroupConsumer("search-index", index.group())) {
-      HoldingConsumer holding = new HoldingConsumer(consumer);
-      ProgressConsumer progress = new ProgressConsumer(consumer, Topics.RESOURCES);
-      consumer.subscribe(List.of(Topics.RESOURCES), holding);
-      while (isRunning()) {
-        ConsumerRecords<String, byte[]> messages = consumer.poll(POLL);
-        if (!messages.isEmpty()) {
-          store(index, messages, holding);
-          consumer.commitSync();
-        }
-        if (!rollover.isServing() && progress.hasCaughtUp()) {
-          rollover.serve(index);
-        }
-        rollover.tidy(index);
+  private void fill() throws InterruptedException {
+    while (stopping.getCount() > 0) {
+      if (messages.isEmpty()) {
+        poll(pipeline.isIdle() ? IDLE : BUSY);
       }
+      while (!messages.isEmpty() && pipeline.hasRoom()) {
+        pipeline.take(messages.element());
+        messages.remove();
+      }
+      pipeline.advance();
+      if (!messages.isEmpty() && !pipeline.hasRoom()) {
+        pipeline.await(BUSY);
+        stayInGroup();
+      }
+      commit();
     }
   }
 
-  private void store(
-      IndexIdentity index, ConsumerRecords<String, byte[]> messages, HoldingConsumer holding)
-      throws InterruptedException {
-    List<ConsumerRecord<String, byte[]>> due = new ArrayList<>();
-    messages.forEach(due::add);
-    Duration delay = FIRST_DELAY;
-    while (true) {
-      due = attempt(index, due);
-      if (due.isEmpty()) {
-        return;
-      }
-      holding.hold(delay, stopping);
-      delay = longer(delay);
-      if (!isRunning()) {
-        throw new InterruptedException("stopped while the batch waited; it comes again");
-      }
+  private void poll(Duration atMost) {
+    consumer.poll(atMost).forEach(record -> messages.add(message(record)));
+    polled = System.nanoTime();
+  }
+
+  private TopicMessage message(ConsumerRecord<String, byte[]> record) {
+    return new TopicMessage(
+        record.partition(),
+        record.offset(),
+        record.key(),
+        record.value(),
+        reason -> deadLetters.send(NAME, record, reason).await().atMost(PATIENCE));
+  }
+
+  /** A group drops who polls too seldom; without taking more, this polls all the same. */
+  private void stayInGroup() {
+    if (System.nanoTime() - polled < MEMBERSHIP_NANOS) {
+      return;
+    }
+    holding = true;
+    consumer.pause(consumer.assignment());
+    poll(Duration.ZERO);
+    consumer.resume(consumer.paused());
+    holding = false;
+  }
+
+  /** Also where nothing was found: what a partition no longer holds counts as read. */
+  private void commit() {
+    Map<TopicPartition, Long> done = new HashMap<>();
+    pipeline
+        .takeFinished()
+        .forEach((number, end) -> done.put(new TopicPartition(Topics.RESOURCES, number), end));
+    if (messages.isEmpty() && pipeline.isIdle()) {
+      consumer.assignment().forEach(partition -> done.put(partition, consumer.position(partition)));
+    }
+    done.entrySet().removeIf(end -> end.getValue().equals(committed.get(end.getKey())));
+    if (!done.isEmpty()) {
+      committed.putAll(done);
+      consumer.commitAsync(
+          offsets(done),
+          (offsets, failure) -> {
+            if (failure != null) {
+              LOG.debugf("commit failed, the next one holds it too: %s", failure);
+              committed.clear();
+            }
+          });
     }
   }
 
-  private List<ConsumerRecord<String, byte[]>> attempt(
-      IndexIdentity index, List<ConsumerRecord<String, byte[]>> due) {
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    if (holding) {
+      consumer.pause(partitions);
+    }
+  }
+
+  /** Another instance may get them: what is under way must not arrive after what that one does. */
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     try {
-      return batches.store(index.name(), due);
-    } catch (BatchConsumer.IndexIsMissing e) {
-      throw e;
+      release();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.warnf("batch waits messages=%d cause=%s", due.size(), e);
-      return due;
+      LOG.warnf("partitions given back without a commit index=%s cause=%s", index, e);
+      forget();
     }
   }
 
-  private boolean isRunning() {
-    return stopping.getCount() > 0;
+  @Override
+  public void onPartitionsLost(Collection<TopicPartition> partitions) {
+    forget();
+  }
+
+  private void release() throws InterruptedException {
+    messages.clear();
+    pipeline.settle(SETTLING);
+    Map<TopicPartition, Long> done = new HashMap<>(committed);
+    pipeline
+        .takeFinished()
+        .forEach((number, end) -> done.put(new TopicPartition(Topics.RESOURCES, number), end));
+    done.keySet().retainAll(consumer.assignment());
+    committed.clear();
+    if (!done.isEmpty()) {
+      consumer.commitSync(offsets(done));
+    }
+  }
+
+  private void forget() {
+    messages.clear();
+    pipeline.forget();
+    committed.clear();
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    ends.forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
+    return offsets;
   }
 
   private void await(Duration delay) {
@@ -135,10 +224,5 @@ public class ResourceConsumer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Duration longer(Duration delay) {
-    Duration twice = delay.multipliedBy(2);
-    return twice.compareTo(LONGEST_DELAY) < 0 ? twice : LONGEST_DELAY;
   }
 }

@@ -1,4 +1,4 @@
-/** Keeping the index: its definition, its filling from Kafka, its replacement by a newer one. */
+/** Filling an index from Kafka: messages in, bulk requests out. */
 @NullMarked
 package org.openlearningexchange.search.indexing;
 

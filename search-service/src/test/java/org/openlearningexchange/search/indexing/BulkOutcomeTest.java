@@ -3,26 +3,17 @@ package org.openlearningexchange.search.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
-import org.openlearningexchange.search.document.IndexWrite;
 
 class BulkOutcomeTest {
 
   @Test
-  void accountsForEveryWrite() {
-    List<IndexWrite> writes =
-        List.of(
-            store("a"),
-            store("b"),
-            store("c"),
-            store("d"),
-            new IndexWrite.Erase("e"),
-            new IndexWrite.Erase("f"));
-    JsonNode items =
-        Json.read(
+  void accountsForEveryChange() {
+    BulkOutcome outcome =
+        outcome(
+            6,
             """
             [{"index":{"status":201}},
              {"index":{"status":409,"error":{"type":"version_conflict_engine_exception"}}},
@@ -30,14 +21,10 @@ class BulkOutcomeTest {
              {"index":{"status":429,"error":{"type":"es_rejected_execution_exception"}}},
              {"delete":{"status":200}},
              {"delete":{"status":404,"result":"not_found"}}]
-            """,
-            JsonNode.class);
+            """);
 
-    BulkOutcome outcome = BulkOutcome.of(writes, items);
-
-    assertThat(outcome.stored()).isEqualTo(1);
+    assertThat(outcome.done()).isEqualTo(3);
     assertThat(outcome.stale()).isEqualTo(1);
-    assertThat(outcome.erased()).isEqualTo(2);
     assertThat(outcome.refused())
         .containsExactly(Map.entry(2, "document_parsing_exception: no (immense term)"));
     assertThat(outcome.again()).containsExactly(3);
@@ -45,16 +32,31 @@ class BulkOutcomeTest {
   }
 
   @Test
-  void noticesThatTheIndexIsMissing() {
-    JsonNode items =
-        Json.read(
-            "[{\"index\":{\"status\":404,\"error\":{\"type\":\"index_not_found_exception\"}}}]",
-            JsonNode.class);
+  void triesAgainWhatALockedOrClosedIndexRefuses() {
+    BulkOutcome outcome =
+        outcome(
+            3,
+            """
+            [{"index":{"status":403,"error":{"type":"cluster_block_exception","reason":"read-only"}}},
+             {"index":{"status":400,"error":{"type":"index_closed_exception","reason":"closed"}}},
+             {"index":{"status":503,"error":{"type":"unavailable_shards_exception"}}}]
+            """);
 
-    assertThat(BulkOutcome.of(List.of(store("a")), items).indexIsMissing()).isTrue();
+    assertThat(outcome.again()).containsExactly(0, 1, 2);
+    assertThat(outcome.refused()).isEmpty();
   }
 
-  private static IndexWrite store(String id) {
-    return new IndexWrite.Store(id, 1, Map.of());
+  @Test
+  void noticesThatTheIndexIsMissing() {
+    assertThat(
+            outcome(
+                    1,
+                    "[{\"index\":{\"status\":404,\"error\":{\"type\":\"index_not_found_exception\"}}}]")
+                .indexIsMissing())
+        .isTrue();
+  }
+
+  private static BulkOutcome outcome(int number, String items) {
+    return BulkOutcome.of(number, Json.read(items, JsonNode.class));
   }
 }

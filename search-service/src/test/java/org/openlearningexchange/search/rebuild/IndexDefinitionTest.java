@@ -1,4 +1,4 @@
-package org.openlearningexchange.search.indexing;
+package org.openlearningexchange.search.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,11 @@ class IndexDefinitionTest {
 
   @Test
   void changesItsNameWithItsContentOnly() throws IOException {
-    String name = definition("{\"mappings\":{\"dynamic\":\"strict\"}}").name();
+    String hash = definition("{\"mappings\":{\"dynamic\":\"strict\"}}").hash();
 
-    assertThat(name).matches("resources-[0-9a-f]{12}");
-    assertThat(definition("{ \"mappings\": {\n\"dynamic\": \"strict\" } }").name()).isEqualTo(name);
-    assertThat(definition("{\"mappings\":{\"dynamic\":\"true\"}}").name()).isNotEqualTo(name);
+    assertThat(hash).matches("[0-9a-f]{12}");
+    assertThat(definition("{ \"mappings\": {\n\"dynamic\": \"strict\" } }").hash()).isEqualTo(hash);
+    assertThat(definition("{\"mappings\":{\"dynamic\":\"true\"}}").hash()).isNotEqualTo(hash);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.openlearningexchange.search.indexing;
+package org.openlearningexchange.search.rebuild;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.Objects;
 import org.openlearningexchange.contracts.Json;
 
 /**
- * The settings and mapping of the index. Its name holds their hash: whoever changes the file gets a
- * new index, filled beside the old one.
+ * The settings and mapping of the index. Index names hold their hash: whoever changes the file gets
+ * a new index, filled beside the old one.
  *
  * @param alias what searches name; it points at the index that serves them
  * @param content settings and mappings as Elasticsearch takes them
  */
-record IndexDefinition(String alias, String name, JsonNode content) {
+record IndexDefinition(String alias, String hash, JsonNode content) {
   private static final String FILE = "/elasticsearch/resources.json";
   private static final int HASH_LENGTH = 12;
 
@@ -32,7 +32,12 @@ record IndexDefinition(String alias, String name, JsonNode content) {
 
   static IndexDefinition of(String alias, byte[] json) throws IOException {
     JsonNode content = Json.MAPPER.readTree(json);
-    return new IndexDefinition(alias, alias + "-" + hash(Json.writeBytes(content)), content);
+    return new IndexDefinition(alias, hash(Json.writeBytes(content)), content);
+  }
+
+  /** How often searches see what is new. */
+  String refreshInterval() {
+    return content.path("settings").path("index").path("refresh_interval").asText("1s");
   }
 
   private static String hash(byte[] content) {
