@@ -2,6 +2,7 @@ package org.openlearningexchange.search.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.search.document.ShownRights;
 import org.openlearningexchange.search.provider.Provider;
+import org.openlearningexchange.search.provider.Providers;
 
 /**
  * A resource as the index holds it.
@@ -22,7 +25,7 @@ import org.openlearningexchange.search.provider.Provider;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A resource with what may be done with it")
-record FoundResource(
+public record FoundResource(
     UUID id,
     long revision,
     @Nullable Provider provider,
@@ -35,4 +38,18 @@ record FoundResource(
             description =
                 "The notice that disputes its licence: while it is open, 'rights.expression' is"
                     + " NONE, 'rights.label' says so, and 'rights.permits' is empty")
-        JsonNode dispute) {}
+        JsonNode dispute) {
+
+  /** The resource for a caller who reads that language. */
+  public static FoundResource of(ShownResource shown, Providers providers, Locale language) {
+    JsonNode document = shown.document();
+    return new FoundResource(
+        shown.id(),
+        shown.revision(),
+        providers.find(shown.repositoryId(), language).orElse(null),
+        document.path("resource"),
+        ShownRights.of(document),
+        document.path("provenance"),
+        document.get("dispute"));
+  }
+}

@@ -6,11 +6,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.openlearningexchange.search.elasticsearch.ElasticsearchAway;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchIndex;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchRefusal;
 import org.openlearningexchange.search.indexing.IndexConfig;
@@ -40,6 +42,13 @@ public class StoredResourceIndex {
                     && refusal.status() == 404
                     && !refusal.isMissingIndex())
         .recoverWithItem(Optional.empty());
+  }
+
+  /** What the index holds of several resources, by id; as of now, not of the last refresh. */
+  Uni<Map<UUID, Optional<JsonNode>>> findAll(List<UUID> ids) {
+    return elasticsearch
+        .send("POST", "/" + alias + "/_mget", Map.of("ids", ids))
+        .map(StoredResourceIndex::byId);
   }
 
   /** Every document, stubs included, by id; the index as it is when the reading begins. */
@@ -85,6 +94,21 @@ public class StoredResourceIndex {
     return elasticsearch
         .send("POST", "/_search?allow_partial_search_results=false", body)
         .map(answer -> hits(answer, position));
+  }
+
+  private static Map<UUID, Optional<JsonNode>> byId(JsonNode answer) {
+    Map<UUID, Optional<JsonNode>> found = new HashMap<>();
+    for (JsonNode document : answer.path("docs")) {
+      if (document.has("error")) {
+        throw new ElasticsearchAway(
+            "cannot read one of several: " + document.at("/error/type").asText(),
+            new IllegalStateException(document.at("/error/reason").asText()));
+      }
+      found.put(
+          UUID.fromString(document.path("_id").asText()),
+          Optional.of(document.path("_source")).filter(JsonNode::isObject));
+    }
+    return found;
   }
 
   private static List<JsonNode> hits(JsonNode answer, Position position) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
 import org.openlearningexchange.local.test.StoresResource;
 import org.openlearningexchange.local.test.TestTokens;
@@ -70,6 +71,43 @@ class ResourceIT {
   }
 
   @Test
+  void readsSeveralInTheOrderAskedAndTellsWhatIsNotThere() {
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    UUID hidden = UUID.randomUUID();
+    UUID withdrawn = UUID.randomUUID();
+    UUID unknown = UUID.randomUUID();
+    feed.repository(Fixtures.repository(repository, UUID.randomUUID(), State.ACTIVE));
+    feed.resources(
+        List.of(
+            published(first, "One"),
+            published(second, "Two"),
+            Fixtures.hidden(hidden, 1, repository),
+            Fixtures.withdrawn(withdrawn, 2, repository)));
+    Api.awaitTotal(repository, 2);
+
+    Api.Answer answer =
+        Api.get(
+            "/resources?id=%s,%s&id=%s&id=%s&id=%s&id=%s"
+                .formatted(second, hidden, unknown, withdrawn, first, second));
+
+    JsonNode items = answer.body().path("items");
+    assertThat(Api.texts(items, "id"))
+        .containsExactly(
+            second.toString(),
+            hidden.toString(),
+            unknown.toString(),
+            withdrawn.toString(),
+            first.toString());
+    assertThat(Api.texts(items, "state"))
+        .containsExactly("found", "restricted", "unknown", "gone", "found");
+    assertThat(items.at("/0/resource/resource/name/en").asText()).isEqualTo("Two");
+    assertThat(items.at("/1/dispute").asText()).isEqualTo(Fixtures.DISPUTE.id().toString());
+    assertThat(items.at("/3/reason").asText()).isEqualTo("deleted-at-source");
+    assertThat(answer.raw().body()).doesNotContain("Secret disputed title");
+  }
+
+  @Test
   void givesTheInventoryToOperatorsOnly() {
     assertThat(Api.raw("/inventory").statusCode()).isEqualTo(401);
     assertThat(
@@ -106,6 +144,11 @@ class ResourceIT {
     assertThat(live.path("recordVersion").asLong()).isEqualTo(3);
     assertThat(live.path("withdrawn").asBoolean()).isFalse();
     assertThat(line(lines, withdrawn).path("withdrawn").asBoolean()).isTrue();
+  }
+
+  private PublishedResource published(UUID id, String title) {
+    return Fixtures.published(
+        id, 1, repository, Fixtures.titled("en", title).build(), Fixtures.ccBy());
   }
 
   private static List<JsonNode> inventory() {
