@@ -9,6 +9,10 @@ public enum SearchProblem implements ProblemType {
   RESOURCE_GONE(410, "resource-gone", "The resource is no longer offered"),
   /** With {@code dispute} and {@code since}. */
   RESOURCE_RESTRICTED(451, "resource-restricted", "A dispute keeps this resource from being shown"),
+  /** oEmbed 1.0, 2.3.4.4, has one status for whatever is not public. */
+  EMBEDDING_RESTRICTED(
+      401, "embedding-restricted", "A dispute keeps this resource from being shown"),
+  EMBEDDING_FORMAT(501, "embedding-format", "This format is not implemented"),
   CURSOR_EXPIRED(410, "cursor-expired", "The cursor has expired"),
   /** With {@code violated-policies}; the header Retry-After says how long to wait. */
   QUOTA_EXCEEDED(429, "quota-exceeded", "Too many requests"),

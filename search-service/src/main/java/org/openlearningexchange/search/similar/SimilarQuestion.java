@@ -26,7 +26,7 @@ record SimilarQuestion(ShownResource resource, List<String> hidden) {
   private static final double OWN_LANGUAGE = 2;
   private static final double SHARED_SUBJECT = 3;
   private static final double OTHER_TEXTS_SHARE = 0.2;
-  private static final String LONGEST_SEARCH = "2s";
+  private static final String LONGEST_SEARCH = "1s";
 
   /** The request. */
   Map<String, Object> body(int size, List<String> source) {

@@ -106,6 +106,7 @@ final class Pages {
         new ResultItem.Licence("CC-BY-4.0", "CC BY 4.0", null, "declared", List.of("share")),
         null,
         null,
+        null,
         null);
   }
 
