@@ -14,7 +14,7 @@ import org.openlearningexchange.search.spelling.Spelling;
 @ApplicationScoped
 public class ForgivingSearch {
   private static final int FEW = 3;
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   private final Search search;
   private final SearchIndex index;

@@ -16,6 +16,6 @@ public interface SearchConfig {
   Optional<String> cursorSecret();
 
   /** How long one question may take the index. */
-  @WithDefault("1500ms")
+  @WithDefault("3s")
   Duration timeout();
 }

@@ -15,7 +15,7 @@ import org.openlearningexchange.search.indexing.IndexConfig;
  */
 @ApplicationScoped
 public class SearchIndex {
-  private static final Duration ON_THE_WAY = Duration.ofMillis(400);
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
   private static final String ALL_OR_NOTHING =
       "/_search?allow_partial_search_results=false&filter_path="
           + "pit_id,hits.total,hits.hits._source,hits.hits.sort,aggregations,suggest";

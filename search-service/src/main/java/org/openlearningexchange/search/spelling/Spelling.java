@@ -19,7 +19,8 @@ import org.openlearningexchange.search.text.TextQuery;
  * common. Pure.
  */
 public final class Spelling {
-  private static final List<String> DICTIONARIES = List.of("title.all", "people");
+  private static final List<String> DICTIONARIES =
+      List.of("title.all", "people", "description.all");
   private static final int FAR_MORE_COMMON = 20;
 
   private final String typed;
