@@ -2,17 +2,23 @@
 const BASE = new URL('../../', import.meta.url);
 const TEXTS = {
   en: {label: 'Search for open educational resources', search: 'Search', more: 'Show more', loading: 'Searching…', none: 'Nothing found. Try other or fewer words.',
-    failed: 'The search does not answer. Please try again.', expired: 'These results have aged. Please search again.', results: ['{n} result', '{n} results'], over: 'More than {n} results', shown: '{m} shown', unknown: 'Licence not stated', disputed: 'Licence disputed'},
+    failed: 'The search does not answer. Please try again.', expired: 'These results have aged. Please search again.', results: ['{n} result', '{n} results'], over: 'More than {n} results', shown: '{m} shown', unknown: 'Licence not stated', disputed: 'Licence disputed',
+    meant: 'Did you mean “{q}”?', corrected: 'Nothing found for these words. Results for “{q}”:'},
   de: {label: 'Offene Bildungsmaterialien suchen', search: 'Suchen', more: 'Mehr anzeigen', loading: 'Suche läuft …', none: 'Nichts gefunden. Versuchen Sie andere oder weniger Wörter.',
-    failed: 'Die Suche antwortet nicht. Bitte versuchen Sie es noch einmal.', expired: 'Diese Ergebnisse sind veraltet. Bitte suchen Sie noch einmal.', results: ['{n} Ergebnis', '{n} Ergebnisse'], over: 'Mehr als {n} Ergebnisse', shown: '{m} angezeigt', unknown: 'Lizenz nicht angegeben', disputed: 'Lizenz strittig'},
+    failed: 'Die Suche antwortet nicht. Bitte versuchen Sie es noch einmal.', expired: 'Diese Ergebnisse sind veraltet. Bitte suchen Sie noch einmal.', results: ['{n} Ergebnis', '{n} Ergebnisse'], over: 'Mehr als {n} Ergebnisse', shown: '{m} angezeigt', unknown: 'Lizenz nicht angegeben', disputed: 'Lizenz strittig',
+    meant: 'Meinten Sie „{q}“?', corrected: 'Zu diesen Wörtern wurde nichts gefunden. Ergebnisse für „{q}“:'},
   fr: {label: 'Rechercher des ressources éducatives libres', search: 'Rechercher', more: 'Afficher plus', loading: 'Recherche en cours…', none: 'Aucun résultat. Essayez d’autres mots, ou moins de mots.',
-    failed: 'La recherche ne répond pas. Veuillez réessayer.', expired: 'Ces résultats ont expiré. Veuillez relancer la recherche.', results: ['{n} résultat', '{n} résultats'], over: 'Plus de {n} résultats', shown: '{m} affichés', unknown: 'Licence non indiquée', disputed: 'Licence contestée'},
+    failed: 'La recherche ne répond pas. Veuillez réessayer.', expired: 'Ces résultats ont expiré. Veuillez relancer la recherche.', results: ['{n} résultat', '{n} résultats'], over: 'Plus de {n} résultats', shown: '{m} affichés', unknown: 'Licence non indiquée', disputed: 'Licence contestée',
+    meant: 'Vouliez-vous dire « {q} » ?', corrected: 'Aucun résultat pour ces mots. Résultats pour « {q} » :'},
   es: {label: 'Buscar recursos educativos abiertos', search: 'Buscar', more: 'Mostrar más', loading: 'Buscando…', none: 'No se encontró nada. Pruebe con otras palabras o con menos.',
-    failed: 'La búsqueda no responde. Inténtelo de nuevo.', expired: 'Estos resultados han caducado. Busque de nuevo.', results: ['{n} resultado', '{n} resultados'], over: 'Más de {n} resultados', shown: '{m} mostrados', unknown: 'Licencia no indicada', disputed: 'Licencia en disputa'},
+    failed: 'La búsqueda no responde. Inténtelo de nuevo.', expired: 'Estos resultados han caducado. Busque de nuevo.', results: ['{n} resultado', '{n} resultados'], over: 'Más de {n} resultados', shown: '{m} mostrados', unknown: 'Licencia no indicada', disputed: 'Licencia en disputa',
+    meant: '¿Quiso decir «{q}»?', corrected: 'No se encontró nada con estas palabras. Resultados de «{q}»:'},
   zh: {label: '搜索开放教育资源', search: '搜索', more: '显示更多', loading: '正在搜索…', none: '没有找到结果。请换用其他词语或减少词语。',
-    failed: '搜索没有响应，请重试。', expired: '这些结果已过期，请重新搜索。', results: ['{n} 条结果', '{n} 条结果'], over: '超过 {n} 条结果', shown: '已显示 {m} 条', unknown: '未注明许可', disputed: '许可存在争议'},
+    failed: '搜索没有响应，请重试。', expired: '这些结果已过期，请重新搜索。', results: ['{n} 条结果', '{n} 条结果'], over: '超过 {n} 条结果', shown: '已显示 {m} 条', unknown: '未注明许可', disputed: '许可存在争议',
+    meant: '您要找的是“{q}”吗？', corrected: '没有找到这些词语的结果。以下是“{q}”的结果：'},
   ar: {label: 'البحث عن موارد تعليمية مفتوحة', search: 'بحث', more: 'عرض المزيد', loading: 'جارٍ البحث…', none: 'لم يُعثر على شيء. جرّب كلمات أخرى أو أقل.',
-    failed: 'البحث لا يستجيب. يُرجى المحاولة مرة أخرى.', expired: 'انتهت صلاحية هذه النتائج. يُرجى البحث من جديد.', results: ['عدد النتائج: {n}', 'عدد النتائج: {n}'], over: 'أكثر من {n} نتيجة', shown: 'المعروض: {m}', unknown: 'الرخصة غير مذكورة', disputed: 'الرخصة محل نزاع'},
+    failed: 'البحث لا يستجيب. يُرجى المحاولة مرة أخرى.', expired: 'انتهت صلاحية هذه النتائج. يُرجى البحث من جديد.', results: ['عدد النتائج: {n}', 'عدد النتائج: {n}'], over: 'أكثر من {n} نتيجة', shown: 'المعروض: {m}', unknown: 'الرخصة غير مذكورة', disputed: 'الرخصة محل نزاع',
+    meant: 'هل تقصد «{q}»؟', corrected: 'لم يُعثر على شيء بهذه الكلمات. نتائج «{q}»:'},
 };
 const STYLE = `
 :host{display:block;color-scheme:light dark;color:light-dark(#1b1f24,#e8eaed);background:light-dark(#fff,#16191d);font:1rem/1.5 system-ui,sans-serif;text-align:start;overflow-wrap:anywhere}
@@ -33,8 +39,9 @@ a{color:light-dark(#0b5394,#8ab8f0)}
 ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.25rem 0 0;padding:0;list-style:none}
 ul li{color:light-dark(#46515d,#b9c2cc)}
 .text{margin:.25rem 0 0;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
+mark{color:inherit;background:light-dark(#fff0b3,#4a3c00)}
 .badge{padding-inline:.4rem;color:light-dark(#7a2e00,#ffc9a3);border:1px solid;border-radius:.25rem}
-@supports not (color:light-dark(#000,#fff)){:host{color:#1b1f24;background:#fff}a{color:#0b5394}ul li{color:#46515d}.badge{color:#7a2e00}input,button{border-color:#5f6b7a}:focus-visible{outline-color:#0b5394}}
+@supports not (color:light-dark(#000,#fff)){:host{color:#1b1f24;background:#fff}a{color:#0b5394}ul li{color:#46515d}.badge{color:#7a2e00}mark{background:#fff0b3}input,button{border-color:#5f6b7a}:focus-visible{outline-color:#0b5394}}
 `;
 
 /** An element with text; never markup, whatever the text holds. */
@@ -58,6 +65,17 @@ function web(address) {
 function link(text, address) {
   const href = web(address);
   return href ? make('a', text, {href, rel: 'noopener noreferrer'}) : make('span', text);
+}
+
+/** The element with a text whose marked parts are marks; the text itself is never markup. */
+function marked(element, text, ranges = []) {
+  let at = 0;
+  for (const {start, length} of ranges) {
+    element.append(text.slice(at, start), make('mark', text.slice(start, start + length)));
+    at = start + length;
+  }
+  element.append(text.slice(at));
+  return element;
 }
 
 /** Text of a language that is not the page's. */
@@ -98,17 +116,18 @@ class OerSearch extends HTMLElement {
       root: make('div'), form: make('form', '', {role: 'search'}), label: make('label', '', {for: 'q'}), row: make('div'),
       box: make('input', '', {id: 'q', name: 'q', type: 'search', maxlength: '300', autocomplete: 'off', enterkeyhint: 'search'}),
       go: make('button', '', {type: 'submit'}), status: make('p', '', {role: 'status', 'aria-live': 'polite'}),
-      list: make('ol', '', {role: 'list'}), more: make('button', '', {type: 'button'}),
+      hint: make('button', '', {type: 'button'}), list: make('ol', '', {role: 'list'}), more: make('button', '', {type: 'button'}),
     };
     part.row.append(part.box, part.go);
     part.form.append(part.label, part.row);
-    part.more.hidden = true;
-    part.root.append(part.form, part.status, part.list, part.more);
+    part.more.hidden = part.hint.hidden = true;
+    part.root.append(part.form, part.status, part.hint, part.list, part.more);
     const style = new CSSStyleSheet();
     style.replaceSync(STYLE);
     root.adoptedStyleSheets = [style];
     root.append(part.root);
     part.form.addEventListener('submit', event => { event.preventDefault(); this.#first(); });
+    part.hint.addEventListener('click', () => { part.box.value = part.hint.value; part.box.focus(); this.#first(); });
     part.more.addEventListener('click', () => { if (this.#next && !this.#running) this.#load(); });
     this.#parts = part;
   }
@@ -126,12 +145,12 @@ class OerSearch extends HTMLElement {
 
   #first() {
     this.#running?.abort();
-    this.#search = new URLSearchParams({q: this.#parts.box.value.trim(), lang: this.#language, size: this.getAttribute('size') || '10'});
+    this.#search = new URLSearchParams({q: this.#parts.box.value.trim(), lang: this.#language, size: this.getAttribute('size') || '10', facets: ''});
     for (const name of ['language', 'reuse']) if (this.getAttribute(name)) this.#search.set(name, this.getAttribute(name));
     this.#next = null;
     this.#count = 0;
     this.#parts.list.replaceChildren();
-    this.#parts.more.hidden = true;
+    this.#parts.more.hidden = this.#parts.hint.hidden = true;
     this.#load();
   }
 
@@ -166,13 +185,18 @@ class OerSearch extends HTMLElement {
 
   /** Adds a page; whoever asked for more by keyboard goes on at the first new result. */
   #show(page) {
-    const {status, list, more} = this.#parts;
+    const {status, hint, list, more} = this.#parts;
     const asked = this.shadowRoot.activeElement === more;
     const items = page.items.map(item => this.#item(item));
     list.append(...items);
     this.#count += items.length;
     this.#next = page.next;
-    status.textContent = this.#summary(page);
+    status.textContent = (page.corrected ? this.#texts.corrected.replace('{q}', () => page.didYouMean) + ' ' : '') + this.#summary(page);
+    if (page.didYouMean && !page.corrected) {
+      hint.textContent = this.#texts.meant.replace('{q}', () => page.didYouMean);
+      hint.value = page.didYouMean;
+      hint.hidden = false;
+    }
     if (asked && items.length) (items[0].querySelector('h2 a') || items[0].querySelector('h2')).focus();
   }
 
@@ -188,9 +212,9 @@ class OerSearch extends HTMLElement {
   #item(item) {
     const row = make('li');
     const title = speaking(make('h2', '', {tabindex: '-1'}), item.titleLanguage);
-    title.append(link(item.title, item.url));
+    title.append(marked(link('', item.url), item.title, item.highlights?.title));
     row.append(title);
-    if (item.description) row.append(speaking(make('p', item.description, {class: 'text'}), item.descriptionLanguage));
+    if (item.description) row.append(speaking(marked(make('p', '', {class: 'text'}), item.description, item.highlights?.description), item.descriptionLanguage));
     const facts = make('ul', '', {role: 'list'});
     const add = content => { const fact = make('li'); fact.append(content); facts.append(fact); };
     if (item.provider) add(speaking(make('span', item.provider.name)));

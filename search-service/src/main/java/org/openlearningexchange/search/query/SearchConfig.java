@@ -15,7 +15,7 @@ public interface SearchConfig {
    */
   Optional<String> cursorSecret();
 
-  /** How long one question may take the index. */
+  /** After this Elasticsearch gives up on a question, so that costly ones end. */
   @WithDefault("3s")
   Duration timeout();
 }

@@ -9,10 +9,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import org.openlearningexchange.local.test.StoresResource;
 import org.openlearningexchange.search.Api;
 import org.openlearningexchange.search.Feed;
 import org.openlearningexchange.search.Fixtures;
+import org.openlearningexchange.search.elasticsearch.ElasticsearchIndex;
 import org.openlearningexchange.search.pointintime.PointInTimeIndex;
 
 @QuarkusTest
@@ -40,6 +43,7 @@ class CursorIT {
   @Inject Feed feed;
   @Inject CursorSeal seal;
   @Inject PointInTimeIndex points;
+  @Inject ElasticsearchIndex elasticsearch;
 
   private final UUID repository = UUID.randomUUID();
   private final List<PublishedResource> resources =
@@ -123,6 +127,20 @@ class CursorIT {
                 assertThat(Api.get(Api.path(repository, "cursor", next)).status()).isEqualTo(410));
     assertThat(Api.get(Api.path(repository, "cursor", next)).body().path("detail").asText())
         .contains("without 'cursor'");
+  }
+
+  @Test
+  void searchesOnWhenThePointInTimeOfTheMomentIsLost() {
+    for (int i = 0; i < 5; i++) {
+      String next = Api.search(repository).path("next").asText();
+      String lost = seal.open(next).orElseThrow().pointInTime();
+      elasticsearch
+          .send("DELETE", "/_pit", Map.of("id", lost))
+          .await()
+          .atMost(Duration.ofSeconds(10));
+
+      assertThat(Api.search(repository).path("total").asInt()).isEqualTo(ALL);
+    }
   }
 
   @Test

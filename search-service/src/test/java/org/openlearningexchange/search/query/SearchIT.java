@@ -9,6 +9,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openlearningexchange.contracts.learning.Agent;
+import org.openlearningexchange.contracts.learning.Credential;
+import org.openlearningexchange.contracts.learning.Credits;
+import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
 import org.openlearningexchange.contracts.message.RepositoryRegistration.State;
@@ -37,6 +44,22 @@ class SearchIT {
   private static final String CASE_STUDY = "https://w3id.org/kim/hcrt/case_study";
   private static final String MATHEMATICS = "https://w3id.org/kim/isced-2013/n0541";
   private static final String PHYSICS = "https://w3id.org/kim/isced-2013/n0533";
+
+  private static final List<String> SIDES =
+      List.of(
+          "level=6",
+          "audience=student",
+          "inclusion=captions,offline,small",
+          "credential=certificate",
+          "creditSystem=ECTS&credits=4..6",
+          "workload=100..200",
+          "duration=..90",
+          "published=2023..",
+          "q=title:cuneiform",
+          "q=creator:%22Ada+Example%22",
+          "q=keyword:tablets",
+          "q=nonsense+OR+cuneiform",
+          "q=cuneiform&sort=added");
 
   @Inject Feed feed;
 
@@ -146,6 +169,61 @@ class SearchIT {
     assertThat(Api.search(repository, "language", "de,en").path("total").asInt()).isEqualTo(2);
     assertThat(Api.search(repository, "language", "de", "language", "fr").path("total").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void findsARichResourceByEachOfItsSidesAndNoBareOne() {
+    publishRichAndBare();
+
+    for (String search : SIDES) {
+      JsonNode answer = Api.get(Api.path(repository) + "&" + search).body();
+
+      assertThat(Api.texts(answer.path("items"), "title"))
+          .as(search)
+          .containsExactly("Cuneiform writing");
+    }
+  }
+
+  @Test
+  void countsDurationsCreditsAndWhatIsOfferedWithoutResults() {
+    publishRichAndBare();
+
+    JsonNode answer =
+        Api.search(
+            repository,
+            "size",
+            "0",
+            "lang",
+            "de",
+            "creditSystem",
+            "ECTS",
+            "facets",
+            "duration,creditSystem,inclusion,credential,subject");
+
+    assertThat(answer.path("total").asInt()).isEqualTo(1);
+    assertThat(answer.path("items")).isEmpty();
+    JsonNode facets = answer.path("facets");
+    assertThat(facets.path("duration").toString())
+        .isEqualTo("[{\"value\":\"46..90\",\"label\":\"46 bis 90 Minuten\",\"count\":1}]");
+    assertThat(facets.path("creditSystem").toString())
+        .isEqualTo("[{\"value\":\"ECTS\",\"label\":\"ECTS\",\"count\":1}]");
+    assertThat(Api.texts(facets.path("inclusion"), "label"))
+        .containsExactlyInAnyOrder("Untertitel", "Zum Herunterladen", "Kleine Datei");
+    assertThat(Api.texts(facets.path("credential"), "value"))
+        .containsExactlyInAnyOrder("certificate", "credits");
+    assertThat(facets.path("subject").findValuesAsText("broader")).isNotEmpty();
+  }
+
+  @Test
+  void marksTheWordsAndFindsTheNearSpellingOfWhatIsNotThere() {
+    publish(titled("en", "Quaternions for games").build());
+
+    JsonNode answer = Api.search(repository, "q", "qauternions");
+
+    assertThat(answer.path("corrected").asBoolean()).isTrue();
+    assertThat(answer.path("didYouMean").asText()).isEqualTo("quaternions");
+    assertThat(answer.path("items").get(0).path("highlights").toString())
+        .isEqualTo("{\"title\":[{\"start\":0,\"length\":11}]}");
   }
 
   @Test
@@ -341,6 +419,28 @@ class SearchIT {
         .contains("is one of share, adapt, commercial")
         .contains("0 to 100")
         .contains("relevance, newest, added, title");
+  }
+
+  private void publishRichAndBare() {
+    publish(
+        titled("en", "Cuneiform writing")
+            .about(List.of(concept(Vocabulary.SUBJECTS, "0222")))
+            .educationalLevel(List.of(concept(Vocabulary.LEVELS, "6")))
+            .audience(List.of(concept(Vocabulary.AUDIENCES, "student")))
+            .keywords(Map.of("en", List.of("clay tablets")))
+            .creator(List.of(new Agent(Agent.PERSON, "Ada Example", null)))
+            .accessibilityFeature(List.of("captions"))
+            .encoding(
+                List.of(
+                    new Encoding(
+                        URI.create("https://oer.example.org/a.pdf"), "application/pdf", 90_000L)))
+            .timeRequired(Duration.ofMinutes(60))
+            .workload(Duration.ofHours(150))
+            .credits(List.of(new Credits(BigDecimal.valueOf(5), "ECTS")))
+            .educationalCredentialAwarded(List.of(new Credential(Map.of(), "certificate", null)))
+            .datePublished("2024-03")
+            .build(),
+        titled("en", "Bare").build());
   }
 
   private void register() {
