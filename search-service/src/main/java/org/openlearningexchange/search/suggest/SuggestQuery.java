@@ -1,10 +1,10 @@
 package org.openlearningexchange.search.suggest;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +16,7 @@ record SuggestQuery(SuggestParameters parameters, List<String> hidden) {
   /** More than asked for: several resources may have one title, and one person many. */
   private static final int SPARE = 4;
 
-  /** The index knows beginnings of up to 15 letters; folding may make more letters of one. */
-  private static final int LONGEST_BEGINNING = 12;
-
+  private static final int MOST_WORDS = 10;
   private static final String TITLES = "titlePrefix";
   private static final String PEOPLE = "peoplePrefix";
   private static final String LONGEST_ANSWER_TIME = "500ms";
@@ -55,7 +53,7 @@ record SuggestQuery(SuggestParameters parameters, List<String> hidden) {
             "bool",
             Map.of(
                 "must",
-                List.of(words(field, fuzziness)),
+                words(field, fuzziness),
                 "should",
                 List.of(Map.of("term", Map.of("language", parameters.caller().getLanguage()))),
                 "filter",
@@ -66,9 +64,32 @@ record SuggestQuery(SuggestParameters parameters, List<String> hidden) {
                     : List.of(Map.of("terms", Map.of("repositoryId", hidden))))));
   }
 
-  private Map<String, Object> words(String field, Map<String, Object> fuzziness) {
+  /** Each word for itself has to begin some word of the text. */
+  private List<Map<String, Object>> words(String field, Map<String, Object> fuzziness) {
+    return Stream.of(parameters.words().split("\\s+"))
+        .filter(word -> !TypedWords.of(word).isEmpty())
+        .limit(MOST_WORDS)
+        .map(word -> word(field, fuzziness, word))
+        .toList();
+  }
+
+  /** Arabic writes its article onto the next word; people type the word alone. */
+  private static Map<String, Object> word(
+      String field, Map<String, Object> fuzziness, String word) {
+    Map<String, Object> alone = match(field, fuzziness, word);
+    return UnicodeScript.of(word.codePointAt(0)) != UnicodeScript.ARABIC
+        ? alone
+        : Map.of(
+            "dis_max",
+            Map.of(
+                "queries",
+                List.of(alone, match(field, fuzziness, TypedWords.ARABIC_ARTICLE + word))));
+  }
+
+  private static Map<String, Object> match(
+      String field, Map<String, Object> fuzziness, String word) {
     Map<String, Object> match = new LinkedHashMap<>(fuzziness);
-    match.put("query", beginnings());
+    match.put("query", word);
     match.put("operator", "and");
     return Map.of("match", Map.of(field, match));
   }
@@ -81,17 +102,5 @@ record SuggestQuery(SuggestParameters parameters, List<String> hidden) {
           Map.of("terms", Map.of("language", parameters.languages().stream().sorted().toList())));
     }
     return filters;
-  }
-
-  private String beginnings() {
-    return Stream.of(parameters.words().split("\\s+"))
-        .map(SuggestQuery::beginning)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String beginning(String word) {
-    return word.codePointCount(0, word.length()) <= LONGEST_BEGINNING
-        ? word
-        : word.substring(0, word.offsetByCodePoints(0, LONGEST_BEGINNING));
   }
 }

@@ -20,7 +20,7 @@ record TypedWords(FoldedWords folded, List<String> words) {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
-  private static final String ARABIC_ARTICLE = "ال";
+  static final String ARABIC_ARTICLE = "ال";
 
   static TypedWords of(String text) {
     FoldedWords folded = FoldedWords.of(text);

@@ -32,11 +32,18 @@ class SuggestQueryTest {
   }
 
   @Test
-  void cutsWordsToWhatTheIndexKnowsOfThem() {
-    Map<String, Object> question =
-        query("die Wahrscheinlichkeitsrechnung", Set.of(), List.of()).exact().get(0);
+  void wantsEachWord() {
+    JsonNode must = bool(query("linear alg", Set.of(), List.of()).exact().get(0)).path("must");
 
-    assertThat(match(question, "titlePrefix").path("query").asText()).isEqualTo("die Wahrscheinli");
+    assertThat(must.findValuesAsText("query")).containsExactly("linear", "alg");
+  }
+
+  @Test
+  void asksForArabicWordsWithTheirArticleToo() {
+    JsonNode must = bool(query("رياضيات", Set.of(), List.of()).exact().get(0)).path("must");
+
+    assertThat(must.path(0).path("dis_max").findValuesAsText("query"))
+        .containsExactly("رياضيات", "الرياضيات");
   }
 
   @Test
