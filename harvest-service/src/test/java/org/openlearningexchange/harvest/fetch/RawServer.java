@@ -164,7 +164,7 @@ final class RawServer implements AutoCloseable {
   private static boolean isTlsHello(CharSequence head) {
     return head.length() > 4
         && head.charAt(0) == 22
-        && head.length() == 5 + (head.charAt(3) << 8 | head.charAt(4));
+        && head.length() == 5 + ((head.charAt(3) << 8) | head.charAt(4));
   }
 
   private static void start(Runnable work) {
