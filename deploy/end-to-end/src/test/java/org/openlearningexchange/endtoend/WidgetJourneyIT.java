@@ -108,6 +108,15 @@ class WidgetJourneyIT {
   }
 
   @Test
+  void showsWhatANearSpellingFindsAndMarksItsWords() {
+    search("algbera");
+
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Results for “algebra”");
+    assertThat(page.locator("oer-search mark").first()).isVisible();
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+  }
+
+  @Test
   void isUsableWithTheKeyboardAlone() {
     page.getByRole(AriaRole.SEARCHBOX).waitFor();
     page.keyboard().press("Tab");
