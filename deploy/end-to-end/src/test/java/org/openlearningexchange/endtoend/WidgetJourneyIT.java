@@ -170,6 +170,20 @@ class WidgetJourneyIT {
   }
 
   @Test
+  void leadsToAPageOfTheResourceThatRunsNothingAndPassesTheAccessibilityChecks() {
+    page.onConsoleMessage(message -> errors.add(message.text()));
+    String resource = exchange.find("size=1&q=Zwiebelkuchen").at("/items/0/id").asText();
+
+    page.navigate(exchange.processes().url("search-service") + "/resources/" + resource);
+
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .containsText("<x tabindex=1 autofocus onfocus=alert(1)>");
+    assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).first()).isVisible();
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(page.context().cookies()).isEmpty();
+  }
+
+  @Test
   void leavesNoCookieAndNothingInStorage() {
     search("algebra");
     assertThat(page.getByRole(AriaRole.LISTITEM).first()).isVisible();
