@@ -1,7 +1,6 @@
 package org.openlearningexchange.search.page;
 
 import java.net.URI;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,8 +74,6 @@ record FileLink(int number, URI href, String format, String size, boolean small)
       size /= STEP;
       unit++;
     }
-    NumberFormat number = NumberFormat.getInstance(text.locale());
-    number.setMaximumFractionDigits(size < 10 ? 1 : 0);
-    return number.format(size) + " " + units[unit];
+    return text.number(size, size < 10 ? 1 : 0) + " " + units[unit];
   }
 }

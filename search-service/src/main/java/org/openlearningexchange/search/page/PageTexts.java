@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,14 @@ public record PageTexts(Locale locale, Map<String, String> texts) {
   /** The text of that name with a value in its gap. */
   String with(String name, String value) {
     return of(name).replaceFirst("\\{[a-z]*}", Matcher.quoteReplacement(value));
+  }
+
+  /** A number as the language writes it, in the digits that all of its readers know. */
+  String number(Number value, int fractionDigits) {
+    NumberFormat format =
+        NumberFormat.getInstance(Locale.forLanguageTag(language() + "-u-nu-latn"));
+    format.setMaximumFractionDigits(fractionDigits);
+    return format.format(value);
   }
 
   public String language() {

@@ -2,6 +2,7 @@ package org.openlearningexchange.search.page;
 
 import io.quarkus.qute.RawString;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,13 +37,14 @@ final class ResourcePages {
   /**
    * The page as HTML.
    *
+   * @param harvested when the source was read last
    * @param similar other resources that may serve as well
    */
-  String write(SharedResource shared, List<ResultItem> similar) {
-    return TEMPLATE.fill(page(Condensed.of(shared, text), similar));
+  String write(SharedResource shared, Instant harvested, List<ResultItem> similar) {
+    return TEMPLATE.fill(page(Condensed.of(shared, text), harvested, similar));
   }
 
-  private ResourcePage page(SharedResource shared, List<ResultItem> similar) {
+  private ResourcePage page(SharedResource shared, Instant harvested, List<ResultItem> similar) {
     Piece title = title(shared, text);
     Optional<Piece> description = description(shared);
     Optional<URI> material = shared.material();
@@ -63,7 +65,7 @@ final class ResourcePages {
         Sections.of(shared.resource(), text),
         FileLink.of(shared.resource().encoding(), text),
         similar.stream().map(this::similar).toList(),
-        text.with("harvested", day(shared)),
+        text.with("harvested", day(harvested)),
         formats(shared));
   }
 
@@ -113,8 +115,8 @@ final class ResourcePages {
         .collect(Collectors.joining(" · "));
   }
 
-  private String day(SharedResource shared) {
-    return LocalDate.ofInstant(shared.updated(), ZoneOffset.UTC)
+  private String day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC)
         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(text.locale()));
   }
 

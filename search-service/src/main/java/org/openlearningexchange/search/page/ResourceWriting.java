@@ -25,13 +25,17 @@ record ResourceWriting(Providers providers, PublicAddresses addresses, Locale la
   String write(ShownResource resource, Form form, PageTexts text, List<ResultItem> similar) {
     return switch (form) {
       case JSON -> Json.write(FoundResource.of(resource, providers, language));
-      case HTML ->
-          new ResourcePages(addresses, text).write(shared(resource, text.locale()), similar);
+      case HTML -> page(resource, text, similar);
       case JSON_LD -> Json.write(JsonLd.document(shared(resource, language), language));
       case ATOM -> AtomEntry.of(shared(resource, language), language);
       case RIS -> Ris.of(shared(resource, language), language);
       case BIBTEX -> BibTeX.of(shared(resource, language), language);
     };
+  }
+
+  private String page(ShownResource resource, PageTexts text, List<ResultItem> similar) {
+    return new ResourcePages(addresses, text)
+        .write(shared(resource, text.locale()), resource.provenance().harvestedAt(), similar);
   }
 
   /** The resource as other forms than our own show it. */

@@ -1,6 +1,5 @@
 package org.openlearningexchange.search.page;
 
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,8 +103,7 @@ final class Sections {
   }
 
   private Piece credits(Credits credits) {
-    return Piece.of(
-        NumberFormat.getInstance(text.locale()).format(credits.value()) + " " + credits.system());
+    return Piece.of(text.number(credits.value(), 3) + " " + credits.system());
   }
 
   private Stream<Piece> credential(Credential credential) {

@@ -3,6 +3,7 @@ package org.openlearningexchange.search.page;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class Pages {
 
   /** A page as a browser gets it. */
   static String page(SharedResource shared, String language, ResultItem... similar) {
-    return new ResourcePages(ADDRESSES, PageTexts.in(language)).write(shared, List.of(similar));
+    return new ResourcePages(ADDRESSES, PageTexts.in(language))
+        .write(shared, Instant.parse("2026-11-02T09:30:00Z"), List.of(similar));
   }
 
   static SharedResource full() {

@@ -72,6 +72,8 @@ class ResourcePagesTest {
     assertThat(page.selectFirst("h1").attr("lang")).isEqualTo("ar");
     assertThat(page.selectFirst("p.text").attr("lang")).isEqualTo("de");
     assertThat(page.selectFirst("p.text").attr("dir")).isEqualTo("auto");
+    assertThat(facts(page, "الوحدات المعتمدة").get(0)).startsWith("2");
+    assertThat(page.selectFirst("footer").text()).contains("2 نوفمبر 2026");
   }
 
   @Test
