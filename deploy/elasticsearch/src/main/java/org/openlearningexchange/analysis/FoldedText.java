@@ -2,7 +2,6 @@ package org.openlearningexchange.analysis;
 
 import com.ibm.icu.text.FilteredNormalizer2;
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -10,7 +9,6 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
@@ -63,8 +61,6 @@ final class FoldedText {
   }
 
   private static TokenStream folded(TokenStream words) {
-    return new ICUTransformFilter(
-        new ICUFoldingFilter(new ElisionFilter(words, ELIDED), FOLDING),
-        Transliterator.getInstance("Traditional-Simplified"));
+    return new SimplifiedHanFilter(new ICUFoldingFilter(new ElisionFilter(words, ELIDED), FOLDING));
   }
 }
