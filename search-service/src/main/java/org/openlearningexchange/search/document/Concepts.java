@@ -68,9 +68,12 @@ final class Concepts {
    * A concept with all above it.
    *
    * @param ids its own first
-   * @param labels by the field of the index that holds them
+   * @param labels by the field of the index that holds them; those of one field as one text, since
+   *     Elasticsearch spends more on each of many short texts than on their words
    */
   private record Known(Set<String> ids, Map<String, Set<String>> labels) {
+    private static final String BETWEEN = "; ";
+
     static Known of(Entry entry, Vocabulary vocabulary) {
       Map<URI, Entry> found = new LinkedHashMap<>();
       Optional<Entry> next = Optional.of(entry);
@@ -83,7 +86,13 @@ final class Concepts {
           found.keySet().stream()
               .map(URI::toString)
               .collect(Collectors.toCollection(LinkedHashSet::new)),
-          labels.fields());
+          joined(labels.fields()));
+    }
+
+    private static Map<String, Set<String>> joined(Map<String, Set<String>> fields) {
+      Map<String, Set<String>> joined = new LinkedHashMap<>();
+      fields.forEach((field, labels) -> joined.put(field, Set.of(String.join(BETWEEN, labels))));
+      return joined;
     }
   }
 }
