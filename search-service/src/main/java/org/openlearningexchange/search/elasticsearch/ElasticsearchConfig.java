@@ -22,8 +22,11 @@ public interface ElasticsearchConfig {
   @WithDefault("1s")
   Duration connectTimeout();
 
-  /** The longest silence within an answer, for work in the background. */
-  @WithDefault("20s")
+  /**
+   * The longest silence within an answer, for work in the background: a node that is only slow
+   * shall not be sent the same once more.
+   */
+  @WithDefault("60s")
   Duration answerTimeout();
 
   /** How long somebody who waits for an answer is kept waiting. */

@@ -5,7 +5,7 @@ public final class ElasticsearchRefusal extends RuntimeException {
   private final int status;
   private final String type;
 
-  ElasticsearchRefusal(int status, String type, String reason) {
+  public ElasticsearchRefusal(int status, String type, String reason) {
     super(type + ": " + reason);
     this.status = status;
     this.type = type;

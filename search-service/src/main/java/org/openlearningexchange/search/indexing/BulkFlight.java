@@ -123,7 +123,8 @@ final class BulkFlight {
       LOG.warnf("changes wait number=%d cause=%s", request.size(), failure);
       later(request);
     } else if (request.size() > 1) {
-      request.halves().forEach(left::addFirst);
+      left.addFirst(request.secondHalf());
+      left.addFirst(request.firstHalf());
     } else if (!isKept(request, 0, refusal.toString())) {
       later(request);
     }

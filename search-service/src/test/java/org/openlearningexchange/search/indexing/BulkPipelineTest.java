@@ -17,6 +17,7 @@ import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.search.Fixtures;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchAway;
+import org.openlearningexchange.search.elasticsearch.ElasticsearchRefusal;
 
 /** Requests are answered by hand, in any order. */
 class BulkPipelineTest {
@@ -160,6 +161,41 @@ class BulkPipelineTest {
   }
 
   @Test
+  void sendsARequestThatIsTooLargeInHalves() {
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    take(state(UUID.randomUUID(), 1));
+    take(state(first, 1));
+    take(state(second, 1));
+    answers.get(0).complete(BulkOutcome.allDone(1));
+    pipeline.advance();
+
+    answers.get(1).completeExceptionally(tooLarge());
+    pipeline.advance();
+    answers.get(2).complete(BulkOutcome.allDone(1));
+    pipeline.advance();
+    answers.get(3).complete(BulkOutcome.allDone(1));
+    pipeline.advance();
+
+    assertThat(sent.get(2).ids()).containsExactly(first.toString());
+    assertThat(sent.get(3).ids()).containsExactly(second.toString());
+    assertThat(pipeline.takeFinished()).containsExactly(Map.entry(0, 3L));
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void setsADocumentThatIsTooLargeByItselfAside() {
+    UUID id = UUID.randomUUID();
+    take(state(id, 1));
+
+    answers.get(0).completeExceptionally(tooLarge());
+    pipeline.advance();
+
+    assertThat(refused).containsOnlyKeys(id.toString());
+    assertThat(pipeline.takeFinished()).containsExactly(Map.entry(0, 1L));
+  }
+
+  @Test
   void setsUnreadableMessagesAsideAndCountsThemAsDone() {
     pipeline.take(message("no id", new byte[0]));
     pipeline.advance();
@@ -221,6 +257,10 @@ class BulkPipelineTest {
     sent.add(request);
     answers.add(answer);
     return answer;
+  }
+
+  private static ElasticsearchRefusal tooLarge() {
+    return new ElasticsearchRefusal(413, "content_too_long", "larger than 100 MB");
   }
 
   private static BulkOutcome again(int position) {

@@ -31,7 +31,7 @@ class BulkRequestTest {
     add("b", 1);
     add("c", 1);
 
-    assertThat(request.halves())
+    assertThat(List.of(request.firstHalf(), request.secondHalf()))
         .extracting(BulkRequest::ids)
         .containsExactly(List.of("a"), List.of("b", "c"));
   }

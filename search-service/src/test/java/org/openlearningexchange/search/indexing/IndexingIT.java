@@ -213,6 +213,17 @@ class IndexingIT {
   }
 
   @Test
+  void bringsAnErasedResourceBackUnderItsVeryNextRevision() {
+    publish(1, "Erased");
+    Api.awaitTotal(repository, 1);
+
+    feed.erase(id);
+    publish(2, "Restored");
+
+    awaitTitle("Restored");
+  }
+
+  @Test
   void hidesAllResourcesOfARetiringRepositoryAtOnce() {
     publish(1, "Retiring");
     Api.awaitTotal(repository, 1);
