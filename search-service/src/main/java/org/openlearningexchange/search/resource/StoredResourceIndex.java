@@ -56,7 +56,7 @@ public class StoredResourceIndex {
     return Multi.createFrom()
         .uni(
             elasticsearch
-                .send("POST", "/" + alias + "/_refresh")
+                .sendPatiently("POST", "/" + alias + "/_refresh")
                 .chain(
                     () ->
                         elasticsearch.send("POST", "/" + alias + "/_pit?keep_alive=" + KEEP_ALIVE)))
