@@ -8,14 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 import org.openlearningexchange.search.label.ClosedList;
-import org.openlearningexchange.search.provider.Providers;
+import org.openlearningexchange.search.provider.Provider;
 
-/** Turns the counts of the index into facets with labels for one caller. */
-public record FacetReader(Providers providers, Locale language) {
+/**
+ * Turns the counts of the index into facets with labels for one caller. Pure.
+ *
+ * @param providerOf the provider of a repository; empty where it is not known yet
+ */
+public record FacetReader(Function<UUID, Optional<Provider>> providerOf, Locale language) {
 
   /** The facets that were asked for, in the order in which people are shown them. */
   public Map<String, List<FacetValue>> facets(Set<Facet> wanted, JsonNode counts) {
@@ -102,8 +108,8 @@ public record FacetReader(Providers providers, Locale language) {
   private List<FacetValue> byMember(JsonNode buckets) {
     Map<UUID, FacetValue> members = new LinkedHashMap<>();
     for (JsonNode bucket : buckets) {
-      providers
-          .find(UUID.fromString(bucket.path("key").asText()), language)
+      providerOf
+          .apply(UUID.fromString(bucket.path("key").asText()))
           .ifPresent(
               found ->
                   members.merge(

@@ -25,7 +25,9 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
         new SearchCursor.Total(
             total.path("value").asLong(), total.path("relation").asText().equals("eq"));
     Map<String, List<FacetValue>> facets =
-        new FacetReader(providers, parameters.language())
+        new FacetReader(
+                repository -> providers.find(repository, parameters.language()),
+                parameters.language())
             .facets(parameters.facets(), found.path("aggregations"));
     return page(
         parameters,
