@@ -12,6 +12,7 @@ import org.openlearningexchange.benchmark.harvest.ServiceBenchmark;
 import org.openlearningexchange.benchmark.recognition.RecognitionRun;
 import org.openlearningexchange.benchmark.rights.RightsBenchmark;
 import org.openlearningexchange.benchmark.search.FuzzRun;
+import org.openlearningexchange.benchmark.search.RebuildBenchmark;
 import org.openlearningexchange.benchmark.search.SearchBenchmark;
 import org.openlearningexchange.benchmark.source.SourceSettings;
 
@@ -32,6 +33,7 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *   <li>{@code run redecide [records]}: a default licence changes while updates arrive
  *   <li>{@code run search [resources [searches]]}: search-service beside the Elasticsearch behind
  *       it
+ *   <li>{@code run rebuild [documents [rounds]]}: the index built anew beside a bare bulk loop
  *   <li>{@code run flow [records [changes]]}: from a page to the search beside what the services
  *       manage alone, and freshness at half of that
  *   <li>{@code run fuzz [requests]}: hostile and random requests to search-service
@@ -64,6 +66,7 @@ public final class Main {
             "redecide",
             "recognition",
             "search",
+            "rebuild",
             "flow",
             "fuzz");
     boolean isNamed = arguments.length > 0 && commands.contains(arguments[0]);
@@ -79,6 +82,8 @@ public final class Main {
       case "search" ->
           new SearchBenchmark(main.data, main.out, "2g")
               .run(main.number(0, 100_000), main.number(1, 2_400));
+      case "rebuild" ->
+          new RebuildBenchmark(main.data, main.out).run(main.number(0, 100_000), main.number(1, 3));
       case "flow" -> main.flow();
       case "fuzz" -> new FuzzRun(main.data, main.out).run(main.number(0, 100_000));
       case "recognition" -> RecognitionRun.run(main.arguments, main.out);

@@ -40,7 +40,19 @@ final class SearchingService implements AutoCloseable {
    * @param elasticsearchHeap of Elasticsearch
    */
   SearchingService(Path data, String heap, String elasticsearchHeap) {
-    exchange = LocalExchange.of(settings(data, LocalPorts.free(), heap)).boundToThisJvm();
+    this(data, heap, elasticsearchHeap, Map.of());
+  }
+
+  /**
+   * @param environment further settings of the service
+   */
+  SearchingService(
+      Path data, String heap, String elasticsearchHeap, Map<String, String> environment) {
+    ExchangeSettings settings = settings(data, LocalPorts.free(), heap);
+    for (Map.Entry<String, String> setting : environment.entrySet()) {
+      settings = settings.withEnvironment("search-service", setting.getKey(), setting.getValue());
+    }
+    exchange = LocalExchange.of(settings).boundToThisJvm();
     exchange.elasticsearch().useProductionJvm(elasticsearchHeap);
     exchange.elasticsearch().start();
     exchange.process("kafka").start();

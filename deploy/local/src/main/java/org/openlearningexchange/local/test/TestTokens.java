@@ -65,7 +65,7 @@ public final class TestTokens {
   }
 
   /** The public key, as a PEM document. */
-  static String publicKey() {
+  public static String publicKey() {
     try {
       RSAPrivateCrtKey key = (RSAPrivateCrtKey) key();
       RSAPublicKeySpec half = new RSAPublicKeySpec(key.getModulus(), BigInteger.valueOf(65_537));
