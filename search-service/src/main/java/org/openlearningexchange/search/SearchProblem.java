@@ -18,6 +18,7 @@ public enum SearchProblem implements ProblemType {
   QUOTA_EXCEEDED(429, "quota-exceeded", "Too many requests"),
   REBUILD_UNDER_WAY(409, "rebuild-under-way", "The index is being rebuilt already"),
   NO_REBUILD(404, "no-rebuild", "The index is not being rebuilt"),
+  EXPORTS_BUSY(503, "exports-busy", "Too many exports are running"),
   SEARCH_AWAY(503, "search-away", "The search is away for the moment");
 
   private static final String RETRY_SECONDS = "5";

@@ -2,6 +2,7 @@ package org.openlearningexchange.search.format;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.Credits;
@@ -118,8 +121,7 @@ public final class CsvTable {
     }
 
     private static BiFunction<SharedResource, Locale, String> labels(
-        java.util.function.Function<SharedResource, List<Concept>> concepts,
-        Vocabulary vocabulary) {
+        Function<SharedResource, List<Concept>> concepts, Vocabulary vocabulary) {
       return (shared, reader) -> joined(Label.of(concepts.apply(shared), vocabulary, reader));
     }
 
@@ -127,8 +129,7 @@ public final class CsvTable {
       return joined(people.stream().map(Agent::name).toList());
     }
 
-    private static String credits(
-        SharedResource shared, java.util.function.Function<Credits, Object> part) {
+    private static String credits(SharedResource shared, Function<Credits, Object> part) {
       return joined(
           shared.resource().credits().stream()
               .map(part)
@@ -137,16 +138,16 @@ public final class CsvTable {
               .toList());
     }
 
-    private static String hours(@org.jspecify.annotations.Nullable Duration workload) {
+    private static String hours(@Nullable Duration workload) {
       return workload == null
           ? ""
           : BigDecimal.valueOf(workload.toMinutes())
-              .divide(BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP)
+              .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
               .stripTrailingZeros()
               .toPlainString();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
+    private static String text(@Nullable Object value) {
       return Optional.ofNullable(value).map(Object::toString).orElse("");
     }
 

@@ -3,6 +3,7 @@ package org.openlearningexchange.search.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
@@ -57,11 +58,7 @@ class CsvTableTest {
     String table = CsvTable.header() + CsvTable.row(shared, reader);
     assertThat(table).startsWith("\uFEFF");
     try (CSVParser parser =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .get()
-            .parse(new java.io.StringReader(table.substring(1)))) {
+        CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(table.substring(1)))) {
       List<CSVRecord> rows = parser.getRecords();
       assertThat(rows).hasSize(1);
       assertThat(rows.get(0).isConsistent()).isTrue();
