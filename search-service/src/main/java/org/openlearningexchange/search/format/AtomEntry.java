@@ -106,12 +106,9 @@ public final class AtomEntry {
         .distinct()
         .forEach(
             entry ->
-                xml.empty(
-                    "category",
-                    Map.of(
-                        "term",
-                        entry.id().toString(),
-                        "label",
-                        entry.label(reader.getLanguage()))));
+                xml.open("category")
+                    .attribute("term", entry.id().toString())
+                    .attribute("label", entry.label(reader.getLanguage()))
+                    .close());
   }
 }
