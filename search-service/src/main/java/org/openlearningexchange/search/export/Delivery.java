@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -56,10 +57,11 @@ record Delivery(HttpServerResponse response, Duration longest) {
   }
 
   private Uni<Void> breakOff(Throwable failure) {
-    if (!response.closed()) {
+    // a reader that hung up is no trouble of ours
+    if (!(failure instanceof IOException)) {
       LOG.warnf("an export was broken off cause=%s", failure);
-      response.reset();
     }
+    response.reset();
     return Uni.createFrom().voidItem();
   }
 
