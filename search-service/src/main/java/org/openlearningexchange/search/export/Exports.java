@@ -70,7 +70,7 @@ public class Exports {
   }
 
   private List<SharedResource> shared(ExportPage page, Locale reader) {
-    URI address = addresses.of("");
+    URI address = addresses.root();
     return page.sources().stream()
         .map(source -> SharedResource.of(source, provider(source, reader), address))
         .toList();

@@ -64,7 +64,7 @@ public class Sru {
 
   private SharedResource shared(JsonNode source, Locale reader) {
     UUID repository = UUID.fromString(source.path("repositoryId").asText());
-    URI address = addresses.of("");
+    URI address = addresses.root();
     return SharedResource.of(
         source, providers.find(repository, reader).map(Provider::name).orElse(null), address);
   }
