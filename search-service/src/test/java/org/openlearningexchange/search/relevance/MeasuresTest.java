@@ -1,4 +1,4 @@
-package org.openlearningexchange.relevance;
+package org.openlearningexchange.search.relevance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.openlearningexchange.relevance;
+package org.openlearningexchange.search.relevance;
 
 import java.io.IOException;
 import java.io.InputStream;

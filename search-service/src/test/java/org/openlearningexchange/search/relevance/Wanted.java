@@ -1,4 +1,4 @@
-package org.openlearningexchange.relevance;
+package org.openlearningexchange.search.relevance;
 
 import java.util.ArrayList;
 import java.util.HashMap;

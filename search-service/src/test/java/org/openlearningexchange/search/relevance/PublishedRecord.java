@@ -1,4 +1,4 @@
-package org.openlearningexchange.relevance;
+package org.openlearningexchange.search.relevance;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
