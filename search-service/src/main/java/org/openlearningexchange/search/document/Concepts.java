@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Concept;
@@ -73,6 +74,7 @@ final class Concepts {
    */
   private record Known(Set<String> ids, Map<String, Set<String>> labels) {
     private static final String BETWEEN = "; ";
+    private static final Pattern WORDS = Pattern.compile("(?!\\w+:/).*\\p{L}.*");
 
     static Known of(Entry entry, Vocabulary vocabulary) {
       Map<URI, Entry> found = new LinkedHashMap<>();
@@ -81,7 +83,7 @@ final class Concepts {
         next = Optional.ofNullable(next.get().broader()).flatMap(vocabulary::find);
       }
       AnalysedText labels = new AnalysedText(List.of());
-      found.values().forEach(one -> one.prefLabel().forEach(labels::add));
+      found.values().forEach(one -> addNames(one, labels));
       return new Known(
           found.keySet().stream()
               .map(URI::toString)
@@ -93,6 +95,14 @@ final class Concepts {
       Map<String, Set<String>> joined = new LinkedHashMap<>();
       fields.forEach((field, labels) -> joined.put(field, Set.of(String.join(BETWEEN, labels))));
       return joined;
+    }
+
+    /** What it is called, by whom it was called so too; codes and addresses are no names. */
+    private static void addNames(Entry entry, AnalysedText labels) {
+      entry.prefLabel().forEach(labels::add);
+      entry.altLabel().stream()
+          .filter(label -> WORDS.matcher(label).matches())
+          .forEach(label -> labels.add("und", label));
     }
   }
 }
