@@ -64,6 +64,7 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
             : null,
         null,
         false,
+        false,
         0);
   }
 

@@ -15,6 +15,7 @@ import org.openlearningexchange.search.pointintime.PointInTime;
 import org.openlearningexchange.search.pointintime.PointInTimeConfig;
 import org.openlearningexchange.search.pointintime.PointsInTime;
 import org.openlearningexchange.search.provider.Providers;
+import org.openlearningexchange.search.text.SomeWords;
 
 /**
  * Answers a search with one question to the index: the first page over the point in time that all
@@ -93,11 +94,19 @@ public class Search {
             question(searched)
                 .pageAfter(cursor.after(), cursor.pointInTime(), keepAlive(), language))
         .map(found -> reader.readAfter(cursor, searched, found))
-        .map(
-            page ->
-                cursor.words().equals(parameters.words()) ? page : page.corrected(cursor.words()))
+        .map(page -> said(page, parameters.words(), cursor.words()))
         .onFailure(Search::isGone)
         .transform(failure -> expired());
+  }
+
+  /** Says again what the first page said of the words that were searched for. */
+  private static SearchAnswer said(SearchAnswer page, String asked, String searched) {
+    if (searched.equals(asked)) {
+      return page;
+    }
+    return SomeWords.of(asked).filter(searched::equals).isPresent()
+        ? page.ofSomeWords()
+        : page.corrected(searched);
   }
 
   private SearchQuestion question(SearchParameters parameters) {

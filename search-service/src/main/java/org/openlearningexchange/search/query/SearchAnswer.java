@@ -15,6 +15,7 @@ import org.openlearningexchange.search.facet.FacetValue;
  * @param next for the parameter {@code cursor}; null after the last page
  * @param didYouMean other words that find more; absent where there are none
  * @param corrected whether the results are those of {@code didYouMean}
+ * @param someWords whether the results need not have all the words
  * @param took milliseconds
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -43,18 +44,28 @@ record SearchAnswer(
             description =
                 "Nothing was found: these are the results of 'didYouMean', which should be said")
         boolean corrected,
+    @Schema(
+            description =
+                "Few results had all the words: these have some of them, those with all first")
+        boolean someWords,
     @Schema(description = "Milliseconds", examples = "9") long took) {
 
-  SearchAnswer suggesting(String words) {
-    return new SearchAnswer(total, totalIsExact, items, facets, next, words, false, took);
+  SearchAnswer suggesting(@Nullable String words) {
+    return new SearchAnswer(
+        total, totalIsExact, items, facets, next, words, corrected, someWords, took);
   }
 
   SearchAnswer corrected(String words) {
-    return new SearchAnswer(total, totalIsExact, items, facets, next, words, true, took);
+    return new SearchAnswer(total, totalIsExact, items, facets, next, words, true, someWords, took);
+  }
+
+  SearchAnswer ofSomeWords() {
+    return new SearchAnswer(
+        total, totalIsExact, items, facets, next, didYouMean, corrected, true, took);
   }
 
   SearchAnswer took(long milliseconds) {
     return new SearchAnswer(
-        total, totalIsExact, items, facets, next, didYouMean, corrected, milliseconds);
+        total, totalIsExact, items, facets, next, didYouMean, corrected, someWords, milliseconds);
   }
 }

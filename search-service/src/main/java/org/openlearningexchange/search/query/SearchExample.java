@@ -19,7 +19,7 @@ final class SearchExample {
          "type":[{"value":"https://w3id.org/kim/hcrt/course","label":"Course","count":1}],"audience":[],"licence":[{"value":"CC-BY-4.0","label":"CC BY 4.0","count":1}],
          "provider":[{"value":"7d0c1c0e-58a4-4a53-8f43-3c0c7a2f1a01","label":"University of Example","count":1}],
          "inclusion":[{"value":"captions","label":"Captions","count":1}]},
-       "next":null,"corrected":false,"took":9}
+       "next":null,"corrected":false,"someWords":false,"took":9}
       """;
 
   static final String INVALID =

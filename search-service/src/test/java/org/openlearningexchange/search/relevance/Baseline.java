@@ -17,8 +17,20 @@ public final class Baseline {
 
   private Baseline() {}
 
+  /** All searches of a set. */
+  public static Evaluation evaluate(JudgedSet set, String elasticsearch) {
+    Map<String, Object> documents = new LinkedHashMap<>();
+    set.corpus().forEach(record -> documents.put(record.id(), document(record)));
+    Map<String, Map<String, Object>> searches = new LinkedHashMap<>();
+    set.queries().forEach(query -> searches.put(query.id(), search(query.text())));
+    try (RelevanceIndex index =
+        new RelevanceIndex(elasticsearch, "relevance-baseline", definition(), documents)) {
+      return Evaluation.of(set, index.rankings(searches));
+    }
+  }
+
   /** Settings and mapping. */
-  public static String definition() {
+  private static String definition() {
     String fields =
         Stream.concat(TEXTS.stream(), Stream.of(PEOPLE))
             .map("\"%s\":{\"type\":\"text\",\"analyzer\":\"standard\"}"::formatted)
@@ -28,7 +40,7 @@ public final class Baseline {
   }
 
   /** The texts of a record in every language, as our index has them too. */
-  public static Map<String, Object> document(CorpusRecord record) {
+  private static Map<String, Object> document(CorpusRecord record) {
     Map<String, Object> ours = ResourceDocument.of(PublishedRecord.of(record));
     Map<String, Object> document = new LinkedHashMap<>();
     for (String text : TEXTS) {
@@ -41,7 +53,7 @@ public final class Baseline {
   }
 
   /** The search for these words. */
-  public static Map<String, Object> search(String words) {
+  private static Map<String, Object> search(String words) {
     List<String> fields = Stream.concat(TEXTS.stream(), Stream.of(PEOPLE)).toList();
     return Map.of(
         "size",

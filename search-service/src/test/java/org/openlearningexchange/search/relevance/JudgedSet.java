@@ -18,7 +18,14 @@ public record JudgedSet(List<CorpusRecord> corpus, List<JudgedQuery> queries) {
         lines("queries.tsv").stream().map(line -> JudgedQuery.parse(line, corpus)).toList());
   }
 
-  private static List<String> lines(String file) {
+  /** The same with this search alone. */
+  public JudgedSet only(String query) {
+    return new JudgedSet(
+        corpus, queries.stream().filter(judged -> judged.id().equals(query)).toList());
+  }
+
+  /** The lines of a file beside this class, without its heading. */
+  static List<String> lines(String file) {
     try (InputStream in = Objects.requireNonNull(JudgedSet.class.getResourceAsStream(file), file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
     } catch (IOException e) {

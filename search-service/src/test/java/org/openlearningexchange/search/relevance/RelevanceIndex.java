@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.openlearningexchange.contracts.Json;
 
 /** An index of the corpus, in a real Elasticsearch, for as long as it is open. */
@@ -26,12 +27,13 @@ public final class RelevanceIndex implements AutoCloseable {
   /**
    * A new index, filled.
    *
+   * @param name its beginning; what follows is its own
    * @param definition settings and mappings as Elasticsearch takes them
    * @param documents by the id of their record
    */
   public RelevanceIndex(
       String elasticsearch, String name, String definition, Map<String, ?> documents) {
-    this.address = URI.create(elasticsearch + "/" + name);
+    this.address = URI.create(elasticsearch + "/" + name + "-" + UUID.randomUUID());
     send("PUT", "", definition);
     StringBuilder bulk = new StringBuilder();
     documents.forEach(
@@ -43,6 +45,11 @@ public final class RelevanceIndex implements AutoCloseable {
     if (filled.path("errors").asBoolean()) {
       throw new IllegalStateException("refused: " + filled.findPath("error"));
     }
+  }
+
+  /** The whole answer to one search. */
+  public JsonNode search(Map<String, Object> search) {
+    return send("POST", "/_search", Json.write(search));
   }
 
   /** For each search the ids found, best first. */
