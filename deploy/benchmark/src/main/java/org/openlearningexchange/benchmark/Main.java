@@ -13,6 +13,7 @@ import org.openlearningexchange.benchmark.recognition.RecognitionRun;
 import org.openlearningexchange.benchmark.rights.RightsBenchmark;
 import org.openlearningexchange.benchmark.search.FuzzRun;
 import org.openlearningexchange.benchmark.search.RebuildBenchmark;
+import org.openlearningexchange.benchmark.search.RelevanceRun;
 import org.openlearningexchange.benchmark.search.SearchBenchmark;
 import org.openlearningexchange.benchmark.source.SourceSettings;
 
@@ -36,6 +37,7 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *   <li>{@code run rebuild [documents [rounds]]}: the index built anew beside a bare bulk loop
  *   <li>{@code run flow [records [changes]]}: from a page to the search beside what the services
  *       manage alone, and freshness at half of that
+ *   <li>{@code run relevance}: how good the order of results is, by judged searches
  *   <li>{@code run fuzz [requests]}: hostile and random requests to search-service
  *   <li>{@code run recognition [folder]}: single statements, those of the folder too
  * </ul>
@@ -68,6 +70,7 @@ public final class Main {
             "search",
             "rebuild",
             "flow",
+            "relevance",
             "fuzz");
     boolean isNamed = arguments.length > 0 && commands.contains(arguments[0]);
     Main main = new Main(isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
@@ -85,6 +88,7 @@ public final class Main {
       case "rebuild" ->
           new RebuildBenchmark(main.data, main.out).run(main.number(0, 100_000), main.number(1, 3));
       case "flow" -> main.flow();
+      case "relevance" -> new RelevanceRun(main.data, main.out).run();
       case "fuzz" -> new FuzzRun(main.data, main.out).run(main.number(0, 100_000));
       case "recognition" -> RecognitionRun.run(main.arguments, main.out);
       default -> main.exchange();

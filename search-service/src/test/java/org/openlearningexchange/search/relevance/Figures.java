@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * @param groups by language and by kind of search
  */
-record Figures(Measures overall, Map<String, Measures> groups) {
+public record Figures(Measures overall, Map<String, Measures> groups) {
   private static final String OVERALL = "overall";
 
-  static Figures load() {
+  /** The file beside this class. */
+  public static Figures load() {
     Map<String, Measures> groups = new LinkedHashMap<>();
     JudgedSet.lines("figures.tsv").forEach(line -> add(groups, line.split("\t")));
     Measures overall = groups.remove(OVERALL);
@@ -24,7 +25,7 @@ record Figures(Measures overall, Map<String, Measures> groups) {
   }
 
   /** These figures as the lines of the file. */
-  static List<String> lines(Evaluation evaluation) {
+  public static List<String> lines(Evaluation evaluation) {
     Map<String, Measures> all = new LinkedHashMap<>();
     all.put(OVERALL, evaluation.overall());
     all.putAll(evaluation.byLanguage());

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.openlearningexchange.benchmark.KafkaAccess;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RepositoryRegistration;
 import org.openlearningexchange.contracts.message.Topics;
 import org.openlearningexchange.kit.kafka.KafkaConnections;
@@ -91,6 +92,18 @@ final class SearchingService implements AutoCloseable {
               generated.id(number).toString(),
               Json.writeBytes(generated.resource(number, 1))));
     }
+    producer.flush();
+  }
+
+  /** Puts these resources on their topic. */
+  void publish(List<PublishedResource> resources) {
+    resources.forEach(
+        resource ->
+            producer.send(
+                new ProducerRecord<>(
+                    Topics.RESOURCES,
+                    resource.resourceId().toString(),
+                    Json.writeBytes(resource))));
     producer.flush();
   }
 
