@@ -58,8 +58,11 @@ public final class RelevanceIndex implements AutoCloseable {
     searches
         .values()
         .forEach(search -> body.append("{}\n").append(Json.write(search)).append('\n'));
-    JsonNode answers = send("POST", "/_msearch", body.toString()).path("responses");
     Map<String, List<String>> rankings = new LinkedHashMap<>();
+    if (searches.isEmpty()) {
+      return rankings;
+    }
+    JsonNode answers = send("POST", "/_msearch", body.toString()).path("responses");
     int next = 0;
     for (String search : searches.keySet()) {
       rankings.put(search, ids(answers.path(next++)));
