@@ -17,7 +17,7 @@ public record Weights(Map<Weight, Double> values) {
   }
 
   public double of(Weight weight) {
-    return values.get(weight);
+    return values.getOrDefault(weight, weight.standard());
   }
 
   /** The same with another value of one. */
