@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.openlearningexchange.search.facet.Facet;
+import org.openlearningexchange.search.insight.Asked;
+import org.openlearningexchange.search.insight.InsightRecorder;
 import org.openlearningexchange.search.spelling.Spelling;
 import org.openlearningexchange.search.text.SomeWords;
 
@@ -22,27 +25,41 @@ public class ForgivingSearch {
 
   private final Search search;
   private final SearchIndex index;
+  private final InsightRecorder insight;
 
-  public ForgivingSearch(Search search, SearchIndex index) {
+  public ForgivingSearch(Search search, SearchIndex index, InsightRecorder insight) {
     this.search = search;
     this.index = index;
+    this.insight = insight;
   }
 
   /** The page that was asked for, or that of a near spelling or of some of the words. */
   Uni<SearchAnswer> answer(SearchParameters parameters) {
     long began = System.nanoTime();
-    return search
-        .page(parameters)
-        .chain(page -> parameters.cursor().isPresent() ? item(page) : forgiving(parameters, page))
+    return (parameters.cursor().isPresent() ? search.page(parameters) : forgiving(parameters))
         .map(page -> page.took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
   }
 
-  private Uni<SearchAnswer> forgiving(SearchParameters parameters, SearchAnswer page) {
-    if (page.total() >= LESS_THAN_A_PAGE) {
-      return item(page);
-    }
-    return spelt(parameters, page)
-        .chain(better -> better.corrected() ? item(better) : someWords(parameters, better));
+  /** What has all the words is counted: others in their place do not fill the gap. */
+  private Uni<SearchAnswer> forgiving(SearchParameters parameters) {
+    return insight
+        .counted(
+            asked(parameters),
+            search.page(parameters).chain(page -> spelt(parameters, page)),
+            SearchAnswer::total)
+        .chain(
+            page ->
+                page.corrected() || page.total() >= LESS_THAN_A_PAGE
+                    ? item(page)
+                    : someWords(parameters, page));
+  }
+
+  private static Asked asked(SearchParameters parameters) {
+    return Asked.of(
+        parameters.words(),
+        parameters.language().getLanguage(),
+        parameters.filter(Facet.LANGUAGE),
+        parameters.filter(Facet.SUBJECT));
   }
 
   private Uni<SearchAnswer> spelt(SearchParameters parameters, SearchAnswer page) {

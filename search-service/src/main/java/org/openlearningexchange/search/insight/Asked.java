@@ -1,0 +1,26 @@
+package org.openlearningexchange.search.insight;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A search, as far as it is counted.
+ *
+ * @param words as typed
+ * @param caller the caller's language, without region
+ * @param languages of the material, that the search was narrowed by
+ * @param subjects that the search was narrowed by, as ids
+ */
+public record Asked(String words, String caller, List<String> languages, List<String> subjects) {
+  /** Who narrows by more is not asking for anything in particular. */
+  private static final int MOST = 10;
+
+  public Asked {
+    languages = languages.stream().sorted().limit(MOST).toList();
+    subjects = subjects.stream().sorted().limit(MOST).toList();
+  }
+
+  public static Asked of(String words, String caller, Set<String> languages, Set<String> subjects) {
+    return new Asked(words, caller, List.copyOf(languages), List.copyOf(subjects));
+  }
+}
