@@ -39,9 +39,14 @@ a{color:light-dark(#0b5394,#8ab8f0)}
 ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.25rem 0 0;padding:0;list-style:none}
 ul li{color:light-dark(#46515d,#b9c2cc)}
 .text{margin:.25rem 0 0;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
+.box{position:relative;flex:1 1 12rem;display:flex}
+[role=listbox]{position:absolute;z-index:1;inset-inline:0;top:100%;display:block;margin:.125rem 0 0;max-height:20rem;overflow:auto;background:light-dark(#fff,#16191d);border:1px solid light-dark(#5f6b7a,#97a3b1);border-radius:.25rem}
+[role=listbox][hidden]{display:none}
+[role=option]{padding:.5rem .6rem;color:inherit;cursor:pointer}
+[role=option][aria-selected=true]{color:#fff;background:#0b5394;outline:2px solid transparent;outline-offset:-2px}
 mark{color:inherit;background:light-dark(#fff0b3,#4a3c00)}
 .badge{padding-inline:.4rem;color:light-dark(#7a2e00,#ffc9a3);border:1px solid;border-radius:.25rem}
-@supports not (color:light-dark(#000,#fff)){:host{color:#1b1f24;background:#fff}a{color:#0b5394}ul li{color:#46515d}.badge{color:#7a2e00}mark{background:#fff0b3}input,button{border-color:#5f6b7a}:focus-visible{outline-color:#0b5394}}
+@supports not (color:light-dark(#000,#fff)){[role=listbox]{background:#fff;border-color:#5f6b7a}:host{color:#1b1f24;background:#fff}a{color:#0b5394}ul li{color:#46515d}.badge{color:#7a2e00}mark{background:#fff0b3}input,button{border-color:#5f6b7a}:focus-visible{outline-color:#0b5394}}
 `;
 
 /** An element with text; never markup, whatever the text holds. */
@@ -85,9 +90,92 @@ function speaking(element, language) {
   return element;
 }
 
+/** Suggestions under a search box while somebody types: a combobox as ARIA 1.2 has it. The focus stays in the box. */
+class Suggestions {
+  static #PAUSE = 150;
+  #box; #list; #address; #choose; #timer; #running; #active = -1;
+
+  /** @param address of the suggestions for words, or null for none; @param choose what to do with a chosen text */
+  constructor(box, list, address, choose) {
+    this.#box = box;
+    this.#list = list;
+    this.#address = address;
+    this.#choose = choose;
+    box.addEventListener('input', event => { if (!event.isComposing) this.#later(); });
+    box.addEventListener('compositionend', () => this.#later());
+    box.addEventListener('keydown', event => this.#key(event));
+    box.addEventListener('blur', () => this.close());
+    list.addEventListener('mousedown', event => event.preventDefault());
+    list.addEventListener('click', event => this.#take(event.target.closest('[role=option]')));
+  }
+
+  /** Hides the list, and what is still on its way never opens it. */
+  close() {
+    clearTimeout(this.#timer);
+    this.#running?.abort();
+    this.#show([]);
+  }
+
+  #later() {
+    clearTimeout(this.#timer);
+    this.#running?.abort();
+    const address = this.#address(this.#box.value.trim());
+    if (address) this.#timer = setTimeout(() => this.#ask(address), Suggestions.#PAUSE);
+    else this.#show([]);
+  }
+
+  /** Without an answer there are no suggestions, and nobody misses them. */
+  async #ask(address) {
+    const running = this.#running = new AbortController();
+    try {
+      const response = await fetch(address, {signal: running.signal, credentials: 'omit', headers: {Accept: 'application/x-suggestions+json'}});
+      const texts = response.ok ? (await response.json())[1] : [];
+      if (!running.signal.aborted) this.#show(texts);
+    } catch {
+      if (!running.signal.aborted) this.#show([]);
+    }
+  }
+
+  #show(texts) {
+    this.#list.replaceChildren(...texts.map((text, nth) => speaking(make('li', text, {role: 'option', id: `s${nth}`, 'aria-selected': 'false'}))));
+    this.#list.hidden = !texts.length;
+    this.#box.setAttribute('aria-expanded', String(!!texts.length));
+    this.#mark(-1);
+  }
+
+  #mark(nth) {
+    this.#active = nth;
+    [...this.#list.children].forEach((option, n) => option.setAttribute('aria-selected', String(n === nth)));
+    const option = this.#list.children[nth];
+    if (option) {
+      this.#box.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({block: 'nearest'});
+    } else this.#box.removeAttribute('aria-activedescendant');
+  }
+
+  /** Arrows go round by way of the box itself. */
+  #key(event) {
+    const count = this.#list.children.length;
+    if (event.isComposing || !count) return;
+    if (event.key === 'ArrowDown') this.#mark(this.#active + 1 < count ? this.#active + 1 : -1);
+    else if (event.key === 'ArrowUp') this.#mark(this.#active < 0 ? count - 1 : this.#active - 1);
+    else if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && this.#active >= 0) this.#take(this.#list.children[this.#active]);
+    else return;
+    event.preventDefault();
+  }
+
+  #take(option) {
+    if (!option) return;
+    this.#box.value = option.textContent;
+    this.close();
+    this.#choose();
+  }
+}
+
 class OerSearch extends HTMLElement {
   static observedAttributes = ['lang', 'placeholder'];
-  #parts; #search = null; #next = null; #count = 0; #running = null;
+  #parts; #suggestions; #search = null; #next = null; #count = 0; #running = null;
 
   connectedCallback() {
     if (!this.#parts) this.#build();
@@ -96,6 +184,7 @@ class OerSearch extends HTMLElement {
 
   disconnectedCallback() {
     this.#running?.abort();
+    this.#suggestions.close();
   }
 
   attributeChangedCallback() {
@@ -114,11 +203,15 @@ class OerSearch extends HTMLElement {
     const root = this.attachShadow({mode: 'open'});
     const part = {
       root: make('div'), form: make('form', '', {role: 'search'}), label: make('label', '', {for: 'q'}), row: make('div'),
-      box: make('input', '', {id: 'q', name: 'q', type: 'search', maxlength: '300', autocomplete: 'off', enterkeyhint: 'search'}),
+      box: make('input', '', {id: 'q', name: 'q', type: 'search', maxlength: '300', autocomplete: 'off', enterkeyhint: 'search',
+        role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 's'}),
+      field: make('div', '', {class: 'box'}), listbox: make('ul', '', {id: 's', role: 'listbox'}),
       go: make('button', '', {type: 'submit'}), status: make('p', '', {role: 'status', 'aria-live': 'polite'}),
       hint: make('button', '', {type: 'button'}), list: make('ol', '', {role: 'list'}), more: make('button', '', {type: 'button'}),
     };
-    part.row.append(part.box, part.go);
+    part.listbox.hidden = true;
+    part.field.append(part.box, part.listbox);
+    part.row.append(part.field, part.go);
     part.form.append(part.label, part.row);
     part.more.hidden = part.hint.hidden = true;
     part.root.append(part.form, part.status, part.hint, part.list, part.more);
@@ -130,20 +223,32 @@ class OerSearch extends HTMLElement {
     part.hint.addEventListener('click', () => { part.box.value = part.hint.value; part.box.focus(); this.#first(); });
     part.more.addEventListener('click', () => { if (this.#next && !this.#running) this.#load(); });
     this.#parts = part;
+    this.#suggestions = new Suggestions(part.box, part.listbox, words => this.#suggest(words), () => this.#first());
+  }
+
+  /** Where suggestions for these words are; a letter of an alphabet alone says too little. */
+  #suggest(words) {
+    if (this.getAttribute('suggestions') === 'off' || words.length > 100 || !/..|[^\u0000-\u024f]/u.test(words)) return null;
+    const url = new URL('suggest', BASE);
+    url.search = new URLSearchParams({q: words, lang: this.#language, size: '4'});
+    if (this.getAttribute('language')) url.searchParams.set('language', this.getAttribute('language'));
+    return url;
   }
 
   #label() {
-    const {root, label, go, more, box} = this.#parts;
+    const {root, label, go, more, box, listbox} = this.#parts;
     const known = this.#texts;
     root.lang = known === TEXTS.en ? 'en' : this.#language;
     root.dir = known === TEXTS.ar ? 'rtl' : 'ltr';
     label.textContent = known.label;
+    listbox.setAttribute('aria-label', known.label);
     go.textContent = known.search;
     more.textContent = known.more;
     box.placeholder = this.getAttribute('placeholder') || '';
   }
 
   #first() {
+    this.#suggestions.close();
     this.#running?.abort();
     this.#search = new URLSearchParams({q: this.#parts.box.value.trim(), lang: this.#language, size: this.getAttribute('size') || '10', facets: ''});
     for (const name of ['language', 'reuse']) if (this.getAttribute(name)) this.#search.set(name, this.getAttribute(name));

@@ -118,7 +118,7 @@ class WidgetJourneyIT {
 
   @Test
   void isUsableWithTheKeyboardAlone() {
-    page.getByRole(AriaRole.SEARCHBOX).waitFor();
+    page.getByRole(AriaRole.COMBOBOX).waitFor();
     page.keyboard().press("Tab");
     page.keyboard().type("algebra");
     page.keyboard().press("Enter");
@@ -134,6 +134,20 @@ class WidgetJourneyIT {
     }
 
     assertThat(reached).as("a result's link is reached by Tab").isTrue();
+  }
+
+  @Test
+  void suggestsTitlesThatArrowsAndEnterChoose() {
+    page.getByRole(AriaRole.COMBOBOX).click();
+    page.keyboard().type("zwiebelk");
+    assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Zwiebelkuchen");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+
+    assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+    assertThat(page.getByRole(AriaRole.LISTITEM).first()).containsText("Zwiebelkuchen");
   }
 
   @Test
@@ -193,7 +207,7 @@ class WidgetJourneyIT {
   }
 
   private void search(String words) {
-    Locator box = page.getByRole(AriaRole.SEARCHBOX);
+    Locator box = page.getByRole(AriaRole.COMBOBOX);
     box.fill(words);
     box.press("Enter");
   }
