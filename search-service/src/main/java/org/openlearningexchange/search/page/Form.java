@@ -1,12 +1,11 @@
 package org.openlearningexchange.search.page;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openlearningexchange.search.format.AtomEntry;
 import org.openlearningexchange.search.format.JsonLd;
 
@@ -55,25 +54,18 @@ enum Form {
     return Arrays.stream(values()).filter(form -> form.parameter.equals(parameter)).findFirst();
   }
 
-  /**
-   * The form that is liked best.
-   *
-   * @param accepted media types, the best liked first; wildcards may be among them
-   */
-  static Optional<Form> choose(List<String> accepted) {
-    return accepted.stream().flatMap(Form::accepting).findFirst();
+  /** The form that this header {@code Accept} likes best (RFC 9110, 12.5.1). */
+  static Optional<Form> choose(String accept) {
+    List<AcceptedRange> ranges = AcceptedRange.parse(accept);
+    return Arrays.stream(values())
+        .filter(form -> form.quality(ranges) > 0)
+        .max(
+            Comparator.<Form>comparingDouble(form -> form.quality(ranges))
+                .thenComparing(Comparator.<Form>naturalOrder().reversed()));
   }
 
-  private static Stream<Form> accepting(String accepted) {
-    return Arrays.stream(values()).filter(form -> form.isAcceptedBy(accepted));
-  }
-
-  private boolean isAcceptedBy(String accepted) {
-    String type = mediaType.split(";", 2)[0];
-    String range = accepted.toLowerCase(Locale.ROOT);
-    return range.equals("*/*")
-        || range.equals(type)
-        || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
+  private double quality(List<AcceptedRange> ranges) {
+    return AcceptedRange.quality(ranges, mediaType.split(";", 2)[0]);
   }
 
   /** What the parameter may be. */

@@ -208,7 +208,7 @@ public class ResourceEndpoint {
                   Problem.of(CommonProblem.INVALID_REQUEST, "There is no such format.")
                       .field("format", "one of " + Form.parameters()));
     }
-    return Form.choose(accepted(headers))
+    return Form.choose(accept(headers))
         .orElseThrow(
             () ->
                 Problem.of(
@@ -218,12 +218,9 @@ public class ResourceEndpoint {
                         + " application/x-bibtex."));
   }
 
-  /** The accepted media types, the best liked first. */
-  private static List<String> accepted(HttpHeaders headers) {
-    return headers.getAcceptableMediaTypes().stream()
-        .filter(type -> !type.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?"))
-        .map(type -> type.getType() + "/" + type.getSubtype())
-        .toList();
+  private static String accept(HttpHeaders headers) {
+    return String.join(
+        ",", headers.getRequestHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of()));
   }
 
   private static String typed(String mediaType) {

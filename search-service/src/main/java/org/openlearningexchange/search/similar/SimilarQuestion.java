@@ -74,7 +74,7 @@ record SimilarQuestion(ShownResource resource, List<String> hidden) {
     LearningResource material = resource.resource();
     Stream<Map<String, Object>> own =
         material.name().keySet().stream()
-            .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+            .map(this::language)
             .filter(AnalysedText.LANGUAGES::contains)
             .distinct()
             .map(language -> like(language, words(language), OWN_LANGUAGE));
@@ -111,16 +111,24 @@ record SimilarQuestion(ShownResource resource, List<String> hidden) {
                 texts(material.description(), language))
             .flatMap(texts -> texts)
             .collect(Collectors.joining("\n"));
-    return words.substring(0, Math.min(words.length(), LONGEST_TEXT));
+    int end = Math.min(words.length(), LONGEST_TEXT);
+    return words.substring(
+        0, end > 0 && Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
   }
 
-  private static <T> Stream<T> texts(Map<String, T> byLanguage, String language) {
+  private <T> Stream<T> texts(Map<String, T> byLanguage, String language) {
     return byLanguage.entrySet().stream()
-        .filter(
-            text ->
-                language.isEmpty()
-                    || Locale.forLanguageTag(text.getKey()).getLanguage().equals(language))
+        .filter(text -> language.isEmpty() || language(text.getKey()).equals(language))
         .map(Map.Entry::getValue);
+  }
+
+  /** The language of a text; that of the material where it says none, as the index takes it. */
+  private String language(String tag) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    List<String> material = resource.resource().inLanguage();
+    return language.isEmpty() || language.equals("und")
+        ? material.size() == 1 ? Locale.forLanguageTag(material.get(0)).getLanguage() : ""
+        : language;
   }
 
   /** What lifts a resource that is alike; nobody is left out for speaking another language. */
