@@ -1,8 +1,11 @@
 package org.openlearningexchange.search.document;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.ResourceMessage;
 import org.openlearningexchange.contracts.message.WithdrawnResource;
@@ -16,20 +19,28 @@ public sealed interface ReadMessage {
   /** Nobody can ever make sense of it. */
   record Unreadable(String reason) implements ReadMessage {}
 
-  /** Reads key and value; a null value means legal erasure. */
-  static ReadMessage of(@Nullable String key, byte @Nullable [] value) {
+  /**
+   * Reads key and value; a null value means legal erasure.
+   *
+   * @param meanings vectors of a resource's texts by language
+   */
+  static ReadMessage of(
+      @Nullable String key,
+      byte @Nullable [] value,
+      Function<LearningResource, Map<String, float[]>> meanings) {
     if (key == null || !isUuid(key)) {
       return new Unreadable("the key is no resource id");
     }
-    return value == null ? new Understood(new IndexWrite.Erase(key)) : parsed(key, value);
+    return value == null ? new Understood(new IndexWrite.Erase(key)) : parsed(key, value, meanings);
   }
 
-  private static ReadMessage parsed(String key, byte[] value) {
+  private static ReadMessage parsed(
+      String key, byte[] value, Function<LearningResource, Map<String, float[]>> meanings) {
     try {
       ResourceMessage message = Json.read(value, ResourceMessage.class);
       return fault(key, message)
           .<ReadMessage>map(Unreadable::new)
-          .orElseGet(() -> new Understood(write(message)));
+          .orElseGet(() -> new Understood(write(message, meanings)));
     } catch (RuntimeException e) {
       return new Unreadable("unreadable: " + e.getMessage());
     }
@@ -55,10 +66,12 @@ public sealed interface ReadMessage {
     return java.util.Optional.empty();
   }
 
-  private static IndexWrite write(ResourceMessage message) {
+  private static IndexWrite write(
+      ResourceMessage message, Function<LearningResource, Map<String, float[]>> meanings) {
     String id = message.resourceId().toString();
     if (message instanceof PublishedResource published) {
-      return new IndexWrite.Store(id, published.revision(), ResourceDocument.of(published));
+      return new IndexWrite.Store(
+          id, published.revision(), ResourceDocument.of(published, meanings));
     }
     WithdrawnResource withdrawn = (WithdrawnResource) message;
     return new IndexWrite.Store(id, withdrawn.revision(), ResourceDocument.stub(withdrawn));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Agent;
@@ -26,8 +27,18 @@ public final class ResourceDocument {
 
   private ResourceDocument() {}
 
-  /** A resource that teachers find; hidden ones leave a stub. */
+  /** A resource without vectors. */
   public static Map<String, Object> of(PublishedResource message) {
+    return of(message, unused -> Map.of());
+  }
+
+  /**
+   * A resource that teachers find; hidden ones leave a stub.
+   *
+   * @param meanings vectors of its texts by language
+   */
+  public static Map<String, Object> of(
+      PublishedResource message, Function<LearningResource, Map<String, float[]>> meanings) {
     DocumentState state =
         message.visibility() == Visibility.HIDDEN ? DocumentState.HIDDEN : DocumentState.VISIBLE;
     Map<String, Object> document = identity(message, state);
@@ -38,6 +49,8 @@ public final class ResourceDocument {
       addFacets(document, message.resource());
       addMeasures(document, message);
       addLicence(document, message);
+      Map<String, float[]> vectors = meanings.apply(message.resource());
+      put(document, "meaning", vectors.isEmpty() ? null : vectors);
       document.put("resource", message.resource());
       document.put("rights", message.rights());
       document.put("provenance", message.provenance());

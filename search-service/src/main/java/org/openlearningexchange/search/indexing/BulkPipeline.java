@@ -49,7 +49,7 @@ final class BulkPipeline {
    *     was taken
    */
   void take(TopicMessage message) {
-    ReadMessage read = ReadMessage.of(message.key(), message.value());
+    ReadMessage read = ReadMessage.of(message.key(), message.value(), target.meanings());
     if (read instanceof ReadMessage.Unreadable unreadable) {
       message.refusal().accept(unreadable.reason());
       open.skip(message);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.openlearningexchange.kit.kafka.DeadLetters;
 import org.openlearningexchange.kit.kafka.KafkaConnections;
+import org.openlearningexchange.search.semantic.Meanings;
 
 /** Fills several indices at once, each at its own pace. Used by one thread. */
 @ApplicationScoped
@@ -16,14 +17,20 @@ public class IndexFilling {
   private final KafkaConnections kafka;
   private final BulkIndex bulk;
   private final DeadLetters deadLetters;
+  private final Meanings meanings;
   private final MeterRegistry meters;
   private final Map<String, ResourceConsumer> running = new HashMap<>();
 
   public IndexFilling(
-      KafkaConnections kafka, BulkIndex bulk, DeadLetters deadLetters, MeterRegistry meters) {
+      KafkaConnections kafka,
+      BulkIndex bulk,
+      DeadLetters deadLetters,
+      Meanings meanings,
+      MeterRegistry meters) {
     this.kafka = kafka;
     this.bulk = bulk;
     this.deadLetters = deadLetters;
+    this.meanings = meanings;
     this.meters = meters;
   }
 
@@ -62,7 +69,9 @@ public class IndexFilling {
             index,
             () -> kafka.newGroupConsumer("search-index", group),
             new BulkTarget(
-                request -> bulk.send(index, request).subscribeAsCompletionStage(), this::count),
+                meanings::of,
+                request -> bulk.send(index, request).subscribeAsCompletionStage(),
+                this::count),
             deadLetters);
     consumer.start();
     return consumer;

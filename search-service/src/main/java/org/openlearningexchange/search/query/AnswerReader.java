@@ -18,8 +18,10 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
    * The first page.
    *
    * @param fingerprint of the search that the caller will repeat for the next page
+   * @param first ids of what came first whatever its words
    */
-  SearchAnswer read(SearchParameters parameters, String fingerprint, JsonNode found) {
+  SearchAnswer read(
+      SearchParameters parameters, String fingerprint, List<String> first, JsonNode found) {
     JsonNode total = found.path("hits").path("total");
     SearchCursor.Total counted =
         new SearchCursor.Total(
@@ -33,7 +35,7 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
         parameters,
         found,
         facets,
-        new Position(fingerprint, parameters.language().toLanguageTag(), counted));
+        new Position(fingerprint, first, parameters.language().toLanguageTag(), counted));
   }
 
   /** A later page. */
@@ -42,7 +44,7 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
         parameters,
         found,
         Map.of(),
-        new Position(cursor.search(), cursor.language(), cursor.total()));
+        new Position(cursor.search(), cursor.first(), cursor.language(), cursor.total()));
   }
 
   private SearchAnswer page(
@@ -82,11 +84,13 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
             after,
             position.search(),
             parameters.words(),
+            position.first(),
             position.language(),
             position.total(),
             clock.instant()));
   }
 
   /** What all pages of a search have in common. */
-  private record Position(String search, String language, SearchCursor.Total total) {}
+  private record Position(
+      String search, List<String> first, String language, SearchCursor.Total total) {}
 }

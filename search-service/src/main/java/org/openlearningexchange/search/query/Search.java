@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.openlearningexchange.kit.problem.CommonProblem;
@@ -24,6 +25,7 @@ import org.openlearningexchange.search.text.SomeWords;
 @ApplicationScoped
 public class Search {
   private final SearchIndex index;
+  private final MeaningfulOrder meaningful;
   private final PointsInTime points;
   private final Providers providers;
   private final AnswerReader reader;
@@ -34,6 +36,7 @@ public class Search {
 
   public Search(
       SearchIndex index,
+      MeaningfulOrder meaningful,
       PointsInTime points,
       Providers providers,
       CursorSeal seal,
@@ -41,6 +44,7 @@ public class Search {
       PointInTimeConfig kept,
       Clock clock) {
     this.index = index;
+    this.meaningful = meaningful;
     this.points = points;
     this.providers = providers;
     this.reader = new AnswerReader(providers, seal, clock);
@@ -68,16 +72,23 @@ public class Search {
         parameters.size() == 0
             ? index
                 .count(question.countsOnly())
-                .map(found -> reader.read(parameters, fingerprint, found))
+                .map(found -> reader.read(parameters, fingerprint, List.of(), found))
             : points.use(
                 point -> firstPage(parameters, fingerprint, question, point), Search::isGone));
   }
 
   private Uni<SearchAnswer> firstPage(
       SearchParameters parameters, String fingerprint, SearchQuestion question, PointInTime point) {
+    return meaningful
+        .first(question, point.id(), keepAlive())
+        .chain(first -> page(parameters, fingerprint, question.with(first), point));
+  }
+
+  private Uni<SearchAnswer> page(
+      SearchParameters parameters, String fingerprint, SearchQuestion question, PointInTime point) {
     return index
         .search(question.firstPage(point.id(), keepAlive()))
-        .map(found -> reader.read(parameters, fingerprint, found))
+        .map(found -> reader.read(parameters, fingerprint, question.first(), found))
         .invoke(
             page -> {
               if (page.next() != null) {
@@ -92,6 +103,7 @@ public class Search {
     return index
         .search(
             question(searched)
+                .with(cursor.first())
                 .pageAfter(cursor.after(), cursor.pointInTime(), keepAlive(), language))
         .map(found -> reader.readAfter(cursor, searched, found))
         .map(page -> said(page, parameters.words(), cursor.words()))
@@ -114,7 +126,8 @@ public class Search {
         parameters,
         providers.hiddenRepositories(),
         id -> providers.repositoriesOf(UUID.fromString(id)),
-        timeout);
+        timeout,
+        List.of());
   }
 
   private SearchCursor cursor(SearchParameters parameters, String text) {

@@ -3,6 +3,7 @@ package org.openlearningexchange.search.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Where a page ended.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param after the sort values of the last result
  * @param search the search it belongs to, {@link SearchParameters#fingerprint}
  * @param words that were searched for: other ones than asked for where those found nothing
+ * @param first ids of what came first whatever its words, in order; {@link SearchQuestion#first}
  * @param language that the first page was ordered for
  * @param total as the first page counted it
  */
@@ -19,12 +21,14 @@ record SearchCursor(
     JsonNode after,
     String search,
     String words,
+    List<String> first,
     String language,
     Total total,
     Instant issuedAt) {
   SearchCursor {
-    // empty texts are not written
+    // what is empty is not written
     words = words == null ? "" : words;
+    first = first == null ? List.of() : List.copyOf(first);
   }
 
   boolean isExpired(Instant now, Duration lifetime) {

@@ -1,15 +1,20 @@
 package org.openlearningexchange.search.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openlearningexchange.search.facet.Facet;
 import org.openlearningexchange.search.facet.FacetQuestion;
+import org.openlearningexchange.search.semantic.Meaning;
 import org.openlearningexchange.search.text.SearchText;
+import org.openlearningexchange.search.text.TextPart;
 import org.openlearningexchange.search.text.TextQuery;
 
 /**
@@ -19,13 +24,23 @@ import org.openlearningexchange.search.text.TextQuery;
  * @param hidden repositories whose resources are kept from teachers
  * @param repositoriesOf the repositories of a provider
  * @param timeout after which Elasticsearch gives up
+ * @param first ids of what comes first, in this order, whatever its words; mostly empty
  */
 record SearchQuestion(
     SearchParameters parameters,
     List<String> hidden,
     Function<String, List<String>> repositoriesOf,
-    java.time.Duration timeout) {
+    Duration timeout,
+    List<String> first) {
   static final int EXACT_UP_TO = 10_000;
+
+  /** What is ordered anew by meaning: a few pages, since few people look further. */
+  private static final int FUSED = 50;
+
+  private static final int LOOKED_AT = 200;
+  private static final double NEAR_ENOUGH = 0.3;
+  private static final double FIRST_SCORE = 1_000_000;
+  private static final double SCORE_STEP = 1_000;
 
   /**
    * The first page, with facets. One result more than asked for tells whether there is another
@@ -62,6 +77,85 @@ record SearchQuestion(
     return body;
   }
 
+  /** The same with these first, in this order; the others follow in theirs. */
+  SearchQuestion with(List<String> ids) {
+    return new SearchQuestion(parameters, hidden, repositoriesOf, timeout, ids);
+  }
+
+  /** The words whose meaning may join in the order; empty where only the words themselves count. */
+  Optional<String> meaningfulWords() {
+    SearchText text = SearchText.parse(parameters.words());
+    return isRanked() && text.hasOnlyWords()
+        ? Optional.of(
+            text.literals().stream().map(TextPart.Literal::text).collect(Collectors.joining(" ")))
+        : Optional.empty();
+  }
+
+  /** The ids of the best results by their words. */
+  Map<String, Object> bestByWords(String pointInTime, String keepAlive) {
+    Map<String, Object> body = ids(pointInTime, keepAlive);
+    body.put("query", query(facets(Set.of()).beforeCounting(), parameters.language()));
+    body.put("sort", parameters.sort().keys());
+    return body;
+  }
+
+  /** The ids of the best results by their meaning. */
+  Map<String, Object> bestByMeaning(Meaning meaning, String pointInTime, String keepAlive) {
+    Map<String, Object> bool = new LinkedHashMap<>();
+    bool.put("filter", filters(facets(Set.of()).beforeCounting()));
+    if (!hidden.isEmpty()) {
+      bool.put("must_not", List.of(Map.of("terms", Map.of("repositoryId", hidden))));
+    }
+    Map<String, Object> body = ids(pointInTime, keepAlive);
+    body.put(
+        "knn",
+        Map.of(
+            "field",
+            meaning.field(),
+            "query_vector",
+            meaning.vector(),
+            "k",
+            FUSED,
+            "num_candidates",
+            LOOKED_AT,
+            "similarity",
+            NEAR_ENOUGH,
+            "filter",
+            Map.of("bool", bool)));
+    return body;
+  }
+
+  private Map<String, Object> ids(String pointInTime, String keepAlive) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("timeout", timeout.toMillis() + "ms");
+    body.put("pit", Map.of("id", pointInTime, "keep_alive", keepAlive));
+    body.put("size", FUSED);
+    body.put("track_total_hits", false);
+    body.put("_source", List.of("id"));
+    return body;
+  }
+
+  private boolean isRanked() {
+    return parameters.sort() == SortOrder.RELEVANCE && parameters.size() > 0;
+  }
+
+  /** By its place among the first, else by its words. */
+  private Map<String, Object> inOrder(Map<String, Object> byWords) {
+    List<Map<String, Object>> queries = new ArrayList<>();
+    queries.add(byWords);
+    for (int place = 0; place < first.size(); place++) {
+      queries.add(
+          Map.of(
+              "constant_score",
+              Map.of(
+                  "filter",
+                  Map.of("term", Map.of("id", first.get(place))),
+                  "boost",
+                  FIRST_SCORE - place * SCORE_STEP)));
+    }
+    return Map.of("dis_max", Map.of("queries", queries));
+  }
+
   private Map<String, Object> page(
       FacetQuestion facets, Locale language, String pointInTime, String keepAlive) {
     Map<String, Object> body = narrowed(facets, language);
@@ -95,12 +189,10 @@ record SearchQuestion(
   private Map<String, Object> query(List<Map<String, Object>> conditions, Locale language) {
     SearchText text = SearchText.parse(parameters.words());
     Map<String, Object> bool = new LinkedHashMap<>();
-    boolean isRanked = parameters.sort() == SortOrder.RELEVANCE && parameters.size() > 0;
-    if (isRanked || !text.wantsEverything()) {
-      bool.put("must", TextQuery.must(text));
-    }
-    if (isRanked && !TextQuery.should(text).isEmpty()) {
-      bool.put("should", TextQuery.should(text));
+    if (isRanked() && !first.isEmpty()) {
+      bool.put("must", inOrder(ranked(Map.of("bool", words(text)), language)));
+    } else {
+      bool.putAll(words(text));
     }
     bool.put("filter", filters(conditions));
     List<Map<String, Object>> mustNot = mustNot(text);
@@ -108,7 +200,22 @@ record SearchQuestion(
       bool.put("must_not", mustNot);
     }
     Map<String, Object> found = Map.of("bool", bool);
-    return isRanked ? TextQuery.preferring(preferred(language), found) : found;
+    return isRanked() && first.isEmpty() ? ranked(found, language) : found;
+  }
+
+  private Map<String, Object> words(SearchText text) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    if (isRanked() || !text.wantsEverything()) {
+      words.put("must", TextQuery.must(text));
+    }
+    if (isRanked() && !TextQuery.should(text).isEmpty()) {
+      words.put("should", TextQuery.should(text));
+    }
+    return words;
+  }
+
+  private Map<String, Object> ranked(Map<String, Object> found, Locale language) {
+    return TextQuery.preferring(preferred(language), found);
   }
 
   private static List<Map<String, Object>> filters(List<Map<String, Object>> conditions) {

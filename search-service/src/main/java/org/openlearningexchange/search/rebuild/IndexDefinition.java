@@ -1,6 +1,8 @@
 package org.openlearningexchange.search.rebuild;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,14 +21,32 @@ import org.openlearningexchange.contracts.Json;
  */
 record IndexDefinition(String alias, String hash, JsonNode content) {
   private static final String FILE = "/elasticsearch/resources.json";
+
+  /** The field of vectors. */
+  private static final String MEANING = "/elasticsearch/meaning.json";
+
   private static final int HASH_LENGTH = 12;
 
-  static IndexDefinition load(String alias) {
+  /**
+   * As the files have it.
+   *
+   * @param hasMeaning whether documents hold vectors
+   */
+  static IndexDefinition load(String alias, boolean hasMeaning) {
+    JsonNode content = read(FILE);
+    if (hasMeaning) {
+      ((ObjectNode) content.path("mappings").path("properties")).set("meaning", read(MEANING));
+      ((ArrayNode) content.path("mappings").path("_source").path("excludes")).add("meaning");
+    }
+    return new IndexDefinition(alias, hash(Json.writeBytes(content)), content);
+  }
+
+  private static JsonNode read(String file) {
     try (InputStream in =
-        Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(FILE), FILE)) {
-      return of(alias, in.readAllBytes());
+        Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(file), file)) {
+      return Json.MAPPER.readTree(in);
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
+      throw new UncheckedIOException(file, e);
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchIndex;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchRefusal;
 import org.openlearningexchange.search.indexing.IndexConfig;
+import org.openlearningexchange.search.semantic.Meanings;
 
 /**
  * Making indices, pointing the alias at one of them, removing what was replaced. Every step may be
@@ -32,8 +33,8 @@ public class RolloverIndex {
   private final IndexDefinition definition;
 
   @Inject
-  public RolloverIndex(ElasticsearchIndex elasticsearch, IndexConfig config) {
-    this(elasticsearch, config, IndexDefinition.load(config.name()));
+  public RolloverIndex(ElasticsearchIndex elasticsearch, IndexConfig config, Meanings meanings) {
+    this(elasticsearch, config, IndexDefinition.load(config.name(), meanings.areOn()));
   }
 
   RolloverIndex(ElasticsearchIndex elasticsearch, IndexConfig config, IndexDefinition definition) {

@@ -40,7 +40,8 @@ enum MeaningModel {
 
   /** A vector of length 1. Takes some milliseconds of a processor. */
   float[] vector(String text) {
-    return loaded().embed(text.length() <= LONGEST ? text : text.substring(0, LONGEST))
+    return loaded()
+        .embed(text.length() <= LONGEST ? text : text.substring(0, LONGEST))
         .content()
         .vector();
   }

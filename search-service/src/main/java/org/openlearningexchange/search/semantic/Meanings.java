@@ -49,13 +49,6 @@ public class Meanings {
         : Optional.empty();
   }
 
-  /**
-   * A search as a vector.
-   *
-   * @param field that holds the vectors it can be compared with
-   */
-  public record Meaning(String field, float[] vector) {}
-
   static Optional<MeaningModel> model(String words, Locale language) {
     if (has(words, UnicodeScript.HIRAGANA) || has(words, UnicodeScript.KATAKANA)) {
       return Optional.empty();

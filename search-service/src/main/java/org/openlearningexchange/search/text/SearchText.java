@@ -26,6 +26,17 @@ public record SearchText(List<TextPart> wanted, List<TextPart> excluded) {
     return wanted.isEmpty();
   }
 
+  /** Whether there is nothing but words, however they are combined. */
+  public boolean hasOnlyWords() {
+    return !wanted.isEmpty()
+        && excluded.isEmpty()
+        && wanted.stream()
+            .flatMap(
+                part ->
+                    part instanceof TextPart.AnyOf any ? any.choices().stream() : Stream.of(part))
+            .allMatch(TextPart.Word.class::isInstance);
+  }
+
   /** The words that stand alone, without those of phrases, fields and choices. */
   public List<String> words() {
     return wanted.stream()

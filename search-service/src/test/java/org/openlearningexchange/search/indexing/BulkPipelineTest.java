@@ -30,6 +30,7 @@ class BulkPipelineTest {
   private final BulkPipeline pipeline =
       new BulkPipeline(
           new BulkTarget(
+              unused -> Map.of(),
               this::send,
               (request, outcome) ->
                   counted.add((request.erases() ? "erased " : "stored ") + outcome.done())));

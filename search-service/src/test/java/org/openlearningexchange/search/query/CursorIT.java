@@ -153,6 +153,7 @@ class CursorIT {
                 fresh.after(),
                 fresh.search(),
                 fresh.words(),
+                fresh.first(),
                 fresh.language(),
                 fresh.total(),
                 Instant.now().minusSeconds(121)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class CursorSealTest {
           JsonNodeFactory.instance.arrayNode().add(1.5f).add(Long.MAX_VALUE),
           "fingerprint",
           "algebra",
+          List.of("0b8f6b5e-3a43-5d1c-9d7e-0a5a3c2f9b11"),
           "de",
           new SearchCursor.Total(12, true),
           NOW);
@@ -43,6 +45,7 @@ class CursorSealTest {
             JsonNodeFactory.instance.arrayNode().add(1),
             "fingerprint",
             "",
+            List.of(),
             "de",
             new SearchCursor.Total(12, true),
             NOW);

@@ -119,6 +119,39 @@ class SearchQuestionTest {
   }
 
   @Test
+  void putsWhatComesFirstBeforeAllThatWordsFindAndFiltersBoth() {
+    JsonNode body =
+        WITH_EMPTY.valueToTree(
+            question(Map.of("q", List.of("algebra")), List.of("hidden"))
+                .with(List.of("one", "two"))
+                .firstPage("pit", "1m"));
+    JsonNode queries = body.at("/query/bool/must/dis_max/queries");
+
+    assertThat(queries).hasSize(3);
+    assertThat(queries.at("/1/constant_score/filter/term/id").asText()).isEqualTo("one");
+    assertThat(queries.at("/1/constant_score/boost").asDouble())
+        .isGreaterThan(queries.at("/2/constant_score/boost").asDouble());
+    assertThat(body.at("/query/bool/filter/0/term/state").asText()).isEqualTo("visible");
+    assertThat(body.at("/query/bool/must_not/0/terms/repositoryId/0").asText()).isEqualTo("hidden");
+  }
+
+  @Test
+  void looksForMeaningOnlyInWordsThatAreOrderedByRelevance() {
+    assertThat(question(Map.of("q", List.of("solving equations")), List.of()).meaningfulWords())
+        .contains("solving equations");
+    assertThat(question(Map.of("q", List.of("solving OR equations")), List.of()).meaningfulWords())
+        .contains("solving equations");
+    assertThat(question(Map.of("q", List.of("\"solving equations\"")), List.of()).meaningfulWords())
+        .isEmpty();
+    assertThat(question(Map.of("q", List.of("solving -equations")), List.of()).meaningfulWords())
+        .isEmpty();
+    assertThat(
+            question(Map.of("q", List.of("solving"), "sort", List.of("newest")), List.of())
+                .meaningfulWords())
+        .isEmpty();
+  }
+
+  @Test
   void wantsCountsAloneForNoResults() {
     Map<String, Object> body = question(Map.of("size", List.of("0")), List.of()).countsOnly();
 
@@ -139,6 +172,7 @@ class SearchQuestionTest {
         new ParameterReader(query, Optional.empty()).read(),
         hidden,
         id -> List.of(),
-        Duration.ofMillis(1500));
+        Duration.ofMillis(1500),
+        List.of());
   }
 }

@@ -20,8 +20,23 @@ class IndexDefinitionTest {
   @Test
   void refusesFieldsThatItDoesNotKnow() {
     assertThat(
-            IndexDefinition.load("resources").content().path("mappings").path("dynamic").asText())
+            IndexDefinition.load("resources", false)
+                .content()
+                .path("mappings")
+                .path("dynamic")
+                .asText())
         .isEqualTo("strict");
+  }
+
+  @Test
+  void isAnotherWhereDocumentsHoldVectors() {
+    IndexDefinition without = IndexDefinition.load("resources", false);
+    IndexDefinition with = IndexDefinition.load("resources", true);
+
+    assertThat(with.hash()).isNotEqualTo(without.hash());
+    assertThat(with.content().at("/mappings/properties/meaning/properties/en/dims").asInt())
+        .isEqualTo(384);
+    assertThat(without.content().at("/mappings/properties").has("meaning")).isFalse();
   }
 
   private static IndexDefinition definition(String json) throws IOException {

@@ -42,6 +42,7 @@ import org.openlearningexchange.search.elasticsearch.ElasticsearchRefusal;
 import org.openlearningexchange.search.indexing.BulkIndex;
 import org.openlearningexchange.search.indexing.IndexConfig;
 import org.openlearningexchange.search.indexing.IndexFilling;
+import org.openlearningexchange.search.semantic.Meanings;
 
 @QuarkusTest
 @WithTestResource(
@@ -59,6 +60,7 @@ class RebuildIT {
   @Inject ElasticsearchIndex elasticsearch;
   @Inject BulkIndex bulk;
   @Inject DeadLetters deadLetters;
+  @Inject Meanings meanings;
   @Inject MeterRegistry meters;
 
   private final String alias = "rebuild-" + UUID.randomUUID().toString().substring(0, 8);
@@ -258,7 +260,7 @@ class RebuildIT {
 
   private IndexDefinition definition(String refreshInterval) {
     try {
-      JsonNode content = IndexDefinition.load(alias).content().deepCopy();
+      JsonNode content = IndexDefinition.load(alias, false).content().deepCopy();
       ((ObjectNode) content.path("settings").path("index"))
           .put("refresh_interval", refreshInterval);
       return IndexDefinition.of(alias, content.toString().getBytes(StandardCharsets.UTF_8));
@@ -278,7 +280,7 @@ class RebuildIT {
       keeper =
           new IndexKeeper(
               indices,
-              new IndexFilling(kafka, bulk, deadLetters, meters),
+              new IndexFilling(kafka, bulk, deadLetters, meanings, meters),
               new BuildProgress(new ProgressConsumer(kafka), Clock.systemUTC()),
               config,
               Clock.systemUTC());

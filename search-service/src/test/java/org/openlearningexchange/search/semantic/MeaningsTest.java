@@ -13,8 +13,7 @@ class MeaningsTest {
 
   @Test
   void placesAnEnglishTextNearAQuestionThatSharesNoWordWithIt() {
-    float[] algebra =
-        on.of(resource("en", "Linear algebra: matrices and vectors")).get("en");
+    float[] algebra = on.of(resource("en", "Linear algebra: matrices and vectors")).get("en");
     float[] cooking = on.of(resource("en", "Vegetarian cooking at home")).get("en");
     float[] question =
         on.of("how to solve systems of equations", Locale.ENGLISH).orElseThrow().vector();
