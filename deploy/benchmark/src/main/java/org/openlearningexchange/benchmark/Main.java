@@ -37,7 +37,7 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *   <li>{@code run rebuild [documents [rounds]]}: the index built anew beside a bare bulk loop
  *   <li>{@code run flow [records [changes]]}: from a page to the search beside what the services
  *       manage alone, and freshness at half of that
- *   <li>{@code run relevance}: how good the order of results is, by judged searches
+ *   <li>{@code run relevance [meaning]}: how good the order of results is, by judged searches
  *   <li>{@code run fuzz [requests]}: hostile and random requests to search-service
  *   <li>{@code run recognition [folder]}: single statements, those of the folder too
  * </ul>
@@ -88,7 +88,9 @@ public final class Main {
       case "rebuild" ->
           new RebuildBenchmark(main.data, main.out).run(main.number(0, 100_000), main.number(1, 3));
       case "flow" -> main.flow();
-      case "relevance" -> new RelevanceRun(main.data, main.out).run();
+      case "relevance" ->
+          new RelevanceRun(main.data, main.out)
+              .run(main.arguments.length > 0 && main.arguments[0].equals("meaning"));
       case "fuzz" -> new FuzzRun(main.data, main.out).run(main.number(0, 100_000));
       case "recognition" -> RecognitionRun.run(main.arguments, main.out);
       default -> main.exchange();

@@ -35,10 +35,15 @@ public final class RelevanceRun {
     this.out = out;
   }
 
-  /** Prints the tables of docs/relevance.md, then the lines of figures.tsv. */
-  public void run() throws InterruptedException {
+  /**
+   * Prints the tables of docs/relevance.md, then the lines of figures.tsv.
+   *
+   * @param byMeaning with the switch on that lets meaning count beside words
+   */
+  public void run(boolean byMeaning) throws InterruptedException {
     JudgedSet set = JudgedSet.load();
     try (SearchingService service = new SearchingService(data, "400m", "512m")) {
+      service.set("EXCHANGE_SEMANTIC_ENABLED", Boolean.toString(byMeaning));
       service.publish(set.corpus().stream().map(PublishedRecord::of).toList());
       service.startBefore(service.elasticsearch().url());
       service.awaitVisible(set.corpus().size());

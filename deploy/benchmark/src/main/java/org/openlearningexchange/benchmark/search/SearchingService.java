@@ -3,6 +3,7 @@ package org.openlearningexchange.benchmark.search;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class SearchingService implements AutoCloseable {
   private final LocalExchange exchange;
   private final UUID repository = UUID.randomUUID();
   private final Producer<String, byte[]> producer;
+  private final Map<String, String> settings = new HashMap<>();
 
   /**
    * @param heap of the service
@@ -107,14 +109,19 @@ final class SearchingService implements AutoCloseable {
     producer.flush();
   }
 
+  /** A setting of the service, from its next start. */
+  void set(String name, String value) {
+    settings.put(name, value);
+  }
+
   /** Starts the service, or another one in its place, before this Elasticsearch. */
   void startBefore(String elasticsearch) {
-    LocalExchange again =
-        LocalExchange.of(
-            exchange
-                .settings()
-                .withEnvironment("search-service", "EXCHANGE_ELASTICSEARCH_URL", elasticsearch));
-    again.process("search-service").restart();
+    settings.put("EXCHANGE_ELASTICSEARCH_URL", elasticsearch);
+    ExchangeSettings again = exchange.settings();
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      again = again.withEnvironment("search-service", setting.getKey(), setting.getValue());
+    }
+    LocalExchange.of(again).process("search-service").restart();
   }
 
   void awaitVisible(int count) throws InterruptedException {
