@@ -92,6 +92,11 @@ public class ElasticsearchIndex {
     return perform(request);
   }
 
+  /** A request that somebody waits for, whose body is one JSON value per line. */
+  public Uni<JsonNode> askLines(String path, byte[] lines) {
+    return breaker.guard(sendLines(path, lines));
+  }
+
   @PreDestroy
   void close() throws IOException {
     client.close();

@@ -1,5 +1,6 @@
 package org.openlearningexchange.search.insight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subjects the same by the fields that searches were narrowed to
  * @param queries texts that found little, most searches first, at most 100
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(description = "What was looked for and not found; nothing about who looked")
 record InsightAnswer(
     LocalDate from,
@@ -56,6 +58,7 @@ record InsightAnswer(
    * @param languages of the searchers
    * @param subjects that searches were narrowed to, as ids
    */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Query(
       @Schema(examples = "photovoltaics lab course") String text,
       @Schema(examples = "14") long searches,

@@ -40,12 +40,18 @@ public class InsightIndex {
   Uni<Void> prepare() {
     ObjectNode content = definition();
     ((ObjectNode) content.path("settings").path("index")).put("number_of_replicas", replicas);
+    Map<String, Object> template =
+        Map.of(
+            "index_patterns",
+            List.of(names.pattern()),
+            "priority",
+            500,
+            "allow_auto_create",
+            true,
+            "template",
+            content);
     return elasticsearch
-        .send(
-            "PUT",
-            "/_index_template/" + names.template(),
-            Map.of(
-                "index_patterns", List.of(names.pattern()), "priority", 500, "template", content))
+        .sendPatiently("PUT", "/_index_template/" + names.template(), template)
         .replaceWithVoid();
   }
 
@@ -60,7 +66,7 @@ public class InsightIndex {
   /** Removes the months before this one. */
   Uni<Void> removeBefore(YearMonth month) {
     return elasticsearch
-        .send("GET", "/" + names.pattern() + "/_settings")
+        .sendPatiently("GET", "/" + names.pattern() + "/_settings")
         .map(
             answer ->
                 answer.properties().stream()
@@ -84,7 +90,7 @@ public class InsightIndex {
         name ->
             removals.add(
                 elasticsearch
-                    .send("DELETE", "/" + name)
+                    .sendPatiently("DELETE", "/" + name)
                     .onFailure(ElasticsearchRefusal.class)
                     .recoverWithNull()));
     return removals.isEmpty()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects to filter by
  * @param people who made or publish resources
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(description = "What the typed words may become, in three groups")
 record SuggestAnswer(List<Title> titles, List<Subject> subjects, List<Person> people) {
   static final SuggestAnswer EMPTY = new SuggestAnswer(List.of(), List.of(), List.of());

@@ -28,7 +28,7 @@ public class SuggestIndex {
 
   /** The hits of each question, in their order; all of them are answered, or none. */
   Uni<List<JsonNode>> search(List<Map<String, Object>> questions) {
-    return elasticsearch.sendLines(path, lines(questions)).map(SuggestIndex::hits);
+    return elasticsearch.askLines(path, lines(questions)).map(SuggestIndex::hits);
   }
 
   private static byte[] lines(List<Map<String, Object>> questions) {
