@@ -130,7 +130,8 @@ class WidgetJourneyIT {
       reached =
           (boolean)
               page.evaluate(
-                  "() => document.querySelector('oer-search').shadowRoot.activeElement?.matches('li a, article a') ?? false");
+                  "() => document.querySelector('oer-search').shadowRoot.activeElement?.matches('li"
+                      + " a, article a') ?? false");
     }
 
     assertThat(reached).as("a result's link is reached by Tab").isTrue();

@@ -83,7 +83,10 @@ final class Concepts {
         next = Optional.ofNullable(next.get().broader()).flatMap(vocabulary::find);
       }
       AnalysedText labels = new AnalysedText(List.of());
-      found.values().forEach(one -> addNames(one, labels));
+      found.values().forEach(one -> one.prefLabel().forEach(labels::add));
+      if (vocabulary == Vocabulary.SUBJECTS) {
+        found.values().forEach(one -> addOtherNames(one, labels));
+      }
       return new Known(
           found.keySet().stream()
               .map(URI::toString)
@@ -97,9 +100,11 @@ final class Concepts {
       return joined;
     }
 
-    /** What it is called, by whom it was called so too; codes and addresses are no names. */
-    private static void addNames(Entry entry, AnalysedText labels) {
-      entry.prefLabel().forEach(labels::add);
+    /**
+     * What else a subject is called; codes and addresses are no names. Types have so many other
+     * names that these would outweigh all else.
+     */
+    private static void addOtherNames(Entry entry, AnalysedText labels) {
       entry.altLabel().stream()
           .filter(label -> WORDS.matcher(label).matches())
           .forEach(label -> labels.add("und", label));

@@ -25,7 +25,8 @@ public final class Selection {
             parameters,
             providers.hiddenRepositories(),
             id -> providers.repositoriesOf(UUID.fromString(id)),
-            timeout);
+            timeout,
+            List.of());
   }
 
   /**

@@ -77,12 +77,12 @@ class RelevanceIT {
     "TITLE, en-title-life-cell",
     "KEYWORDS, ko-gigye",
     "PEOPLE, de-author-topic",
-    "CONCEPTS, de-subject-informatik",
+    "CONCEPTS, de-subject-mathematik",
     "TITLE_PHRASE, de-title-lernen",
-    "OTHER_ANALYSES, en-inflected-bees",
-    "OWN_LANGUAGE, de-subject-mathematik",
+    "OTHER_ANALYSES, ru-intent-zadachi",
+    "OWN_LANGUAGE, fr-subject-mathematiques",
     "TEN_YEARS, en-edition-ml",
-    "COMPLETENESS, ru-cross-fizika"
+    "COMPLETENESS, en-beekeeping"
   })
   void answersASearchWorseWithoutTheWeight(Weight weight, String query) {
     Measures without = corpus.evaluate(query, Weights.STANDARD.without(weight));
