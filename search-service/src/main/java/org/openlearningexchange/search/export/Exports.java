@@ -19,6 +19,7 @@ import org.openlearningexchange.search.format.SharedResource;
 import org.openlearningexchange.search.provider.Provider;
 import org.openlearningexchange.search.provider.Providers;
 import org.openlearningexchange.search.query.Selection;
+import org.openlearningexchange.search.text.Synonyms;
 
 /** Makes exports of what the index holds. */
 @ApplicationScoped
@@ -28,17 +29,21 @@ public class Exports {
 
   private final ExportIndex index;
   private final Providers providers;
+  private final Synonyms synonyms;
   private final PublicAddresses addresses;
 
-  public Exports(ExportIndex index, Providers providers, PublicAddresses addresses) {
+  public Exports(
+      ExportIndex index, Providers providers, Synonyms synonyms, PublicAddresses addresses) {
     this.index = index;
     this.providers = providers;
+    this.synonyms = synonyms;
     this.addresses = addresses;
   }
 
   /** Opens an export; whoever gets it frees it. */
   Uni<Export> open(ExportRequest request, Optional<String> acceptLanguage) {
-    Selection selection = Selection.read(request.search(), acceptLanguage, providers, PAGE_TIMEOUT);
+    Selection selection =
+        Selection.read(request.search(), acceptLanguage, providers, synonyms, PAGE_TIMEOUT);
     ExportReading reading = new ExportReading(index, selection, request.rows());
     return reading
         .first()

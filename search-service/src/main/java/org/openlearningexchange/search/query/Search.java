@@ -17,6 +17,7 @@ import org.openlearningexchange.search.pointintime.PointInTimeConfig;
 import org.openlearningexchange.search.pointintime.PointsInTime;
 import org.openlearningexchange.search.provider.Providers;
 import org.openlearningexchange.search.text.SomeWords;
+import org.openlearningexchange.search.text.Synonyms;
 
 /**
  * Answers a search with one question to the index: the first page over the point in time that all
@@ -26,6 +27,7 @@ import org.openlearningexchange.search.text.SomeWords;
 public class Search {
   private final SearchIndex index;
   private final MeaningfulOrder meaningful;
+  private final Synonyms synonyms;
   private final PointsInTime points;
   private final Providers providers;
   private final AnswerReader reader;
@@ -37,6 +39,7 @@ public class Search {
   public Search(
       SearchIndex index,
       MeaningfulOrder meaningful,
+      Synonyms synonyms,
       PointsInTime points,
       Providers providers,
       CursorSeal seal,
@@ -45,6 +48,7 @@ public class Search {
       Clock clock) {
     this.index = index;
     this.meaningful = meaningful;
+    this.synonyms = synonyms;
     this.points = points;
     this.providers = providers;
     this.reader = new AnswerReader(providers, seal, clock);
@@ -126,6 +130,7 @@ public class Search {
         parameters,
         providers.hiddenRepositories(),
         id -> providers.repositoriesOf(UUID.fromString(id)),
+        synonyms::alternatives,
         timeout,
         List.of());
   }

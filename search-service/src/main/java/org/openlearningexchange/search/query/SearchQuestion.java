@@ -23,6 +23,7 @@ import org.openlearningexchange.search.text.TextQuery;
  * @param parameters what the caller asks for
  * @param hidden repositories whose resources are kept from teachers
  * @param repositoriesOf the repositories of a provider
+ * @param synonyms of a word or phrase
  * @param timeout after which Elasticsearch gives up
  * @param first ids of what comes first, in this order, whatever its words; mostly empty
  */
@@ -30,6 +31,7 @@ record SearchQuestion(
     SearchParameters parameters,
     List<String> hidden,
     Function<String, List<String>> repositoriesOf,
+    Function<String, List<String>> synonyms,
     Duration timeout,
     List<String> first) {
   static final int EXACT_UP_TO = 10_000;
@@ -79,7 +81,7 @@ record SearchQuestion(
 
   /** The same with these first, in this order; the others follow in theirs. */
   SearchQuestion with(List<String> ids) {
-    return new SearchQuestion(parameters, hidden, repositoriesOf, timeout, ids);
+    return new SearchQuestion(parameters, hidden, repositoriesOf, synonyms, timeout, ids);
   }
 
   /** The words whose meaning may join in the order; empty where only the words themselves count. */
@@ -206,7 +208,7 @@ record SearchQuestion(
   private Map<String, Object> words(SearchText text) {
     Map<String, Object> words = new LinkedHashMap<>();
     if (isRanked() || !text.wantsEverything()) {
-      words.put("must", TextQuery.must(text));
+      words.put("must", TextQuery.must(text, synonyms));
     }
     if (isRanked() && !TextQuery.should(text).isEmpty()) {
       words.put("should", TextQuery.should(text));

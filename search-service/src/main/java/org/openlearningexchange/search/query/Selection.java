@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openlearningexchange.kit.problem.Problem;
 import org.openlearningexchange.search.provider.Providers;
+import org.openlearningexchange.search.text.Synonyms;
 
 /**
  * What a search selects and in which order, for features that read all of it. They say themselves
@@ -18,13 +19,15 @@ public final class Selection {
   private final SearchParameters parameters;
   private final SearchQuestion question;
 
-  private Selection(SearchParameters parameters, Providers providers, Duration timeout) {
+  private Selection(
+      SearchParameters parameters, Providers providers, Synonyms synonyms, Duration timeout) {
     this.parameters = parameters;
     this.question =
         new SearchQuestion(
             parameters,
             providers.hiddenRepositories(),
             id -> providers.repositoriesOf(UUID.fromString(id)),
+            synonyms::alternatives,
             timeout,
             List.of());
   }
@@ -39,10 +42,11 @@ public final class Selection {
       Map<String, List<String>> query,
       Optional<String> acceptLanguage,
       Providers providers,
+      Synonyms synonyms,
       Duration timeout) {
     SearchParameters parameters =
         new ParameterReader(query, acceptLanguage, List.of("format")).read();
-    return new Selection(parameters.withoutFacets(), providers, timeout);
+    return new Selection(parameters.withoutFacets(), providers, synonyms, timeout);
   }
 
   /** For labels and texts. */

@@ -3,6 +3,7 @@ package org.openlearningexchange.search.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How words meet texts, with the weights that searches are ordered by. Pure. */
 public final class TextQuery {
@@ -10,9 +11,19 @@ public final class TextQuery {
 
   private TextQuery() {}
 
-  /** What has to fit. */
+  /** What has to fit, where only the words themselves count. */
   public static List<Map<String, Object>> must(SearchText text) {
     return STANDARD.must(text);
+  }
+
+  /**
+   * What has to fit.
+   *
+   * @param synonyms of a word or phrase
+   */
+  public static List<Map<String, Object>> must(
+      SearchText text, Function<String, List<String>> synonyms) {
+    return STANDARD.must(text, synonyms);
   }
 
   /** What must not occur. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openlearningexchange.search.document.AnalysedText;
 
@@ -12,14 +13,26 @@ public record WeightedText(Weights weights) {
   private static final String FOLDED = AnalysedText.ALL;
   private static final String ALL_UP_TO_THREE_ELSE_MOST = "3<75%";
 
-  /** What has to fit. */
+  /** What is called otherwise comes after what is called so. */
+  private static final double SYNONYM = 0.3;
+
+  /** What has to fit, where no word has a synonym. */
   public List<Map<String, Object>> must(SearchText text) {
+    return must(text, word -> List.of());
+  }
+
+  /**
+   * What has to fit.
+   *
+   * @param synonyms of a word or phrase
+   */
+  public List<Map<String, Object>> must(SearchText text, Function<String, List<String>> synonyms) {
     if (text.wantsEverything()) {
       return List.of(Map.of("match_all", Map.of()));
     }
     List<Map<String, Object>> clauses = new ArrayList<>();
     if (!text.words().isEmpty()) {
-      clauses.add(words(String.join(" ", text.words())));
+      clauses.add(widened(text.words(), synonyms));
     }
     text.conditions().forEach(part -> clauses.add(part(part)));
     return clauses;
@@ -61,6 +74,28 @@ public record WeightedText(Weights weights) {
             "multiply"));
   }
 
+  /** The words as they are, or with a synonym in the place of some, which counts less. */
+  private Map<String, Object> widened(List<String> words, Function<String, List<String>> synonyms) {
+    Map<String, Object> asTyped = words(String.join(" ", words));
+    List<Widening> widenings = Widening.of(words, synonyms);
+    if (widenings.isEmpty()) {
+      return asTyped;
+    }
+    Stream<Map<String, Object>> others = widenings.stream().map(this::otherwise);
+    return Map.of("dis_max", Map.of("queries", Stream.concat(Stream.of(asTyped), others).toList()));
+  }
+
+  private Map<String, Object> otherwise(Widening widening) {
+    List<Map<String, Object>> alternatives =
+        widening.alternatives().stream().map(phrase -> phrase(phrase, fields(FOLDED))).toList();
+    List<Map<String, Object>> must = new ArrayList<>();
+    must.add(Map.of("dis_max", Map.of("queries", alternatives)));
+    if (!widening.rest().isEmpty()) {
+      must.add(words(String.join(" ", widening.rest())));
+    }
+    return Map.of("bool", Map.of("must", must, "boost", SYNONYM));
+  }
+
   private Map<String, Object> words(String words) {
     List<Map<String, Object>> groups =
         LanguageGroups.of(words).stream().map(group -> group(group, words)).toList();
@@ -81,7 +116,10 @@ public record WeightedText(Weights weights) {
             "fields",
             fields(group),
             "minimum_should_match",
-            ALL_UP_TO_THREE_ELSE_MOST));
+            ALL_UP_TO_THREE_ELSE_MOST,
+            // the parts of a compound need not stand side by side
+            "auto_generate_synonyms_phrase_query",
+            false));
   }
 
   private List<String> fields(String group) {

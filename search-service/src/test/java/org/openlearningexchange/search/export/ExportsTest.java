@@ -30,6 +30,7 @@ import org.openlearningexchange.search.elasticsearch.ElasticsearchAway;
 import org.openlearningexchange.search.format.Parsed;
 import org.openlearningexchange.search.provider.Provider;
 import org.openlearningexchange.search.provider.Providers;
+import org.openlearningexchange.search.text.Synonyms;
 import org.w3c.dom.Element;
 
 class ExportsTest {
@@ -154,7 +155,7 @@ class ExportsTest {
                 List.of("algebra"),
                 "sort",
                 List.of("title")));
-    return new Exports(index, new NoProviders(), addresses())
+    return new Exports(index, new NoProviders(), new Synonyms(), addresses())
         .open(request, Optional.empty())
         .await()
         .atMost(PATIENCE);

@@ -136,6 +136,17 @@ class SearchQuestionTest {
   }
 
   @Test
+  void letsASynonymStandInForAWordAndStillWantsTheOthers() {
+    JsonNode must = body(Map.of("q", List.of("KI Ethik"))).findPath("must").path(0);
+    JsonNode otherwise = must.at("/dis_max/queries/1/bool");
+
+    assertThat(otherwise.at("/must/0/dis_max/queries/0/multi_match/query").asText())
+        .isEqualTo("artificial intelligence");
+    assertThat(otherwise.at("/must/1").findPath("query").asText()).isEqualTo("Ethik");
+    assertThat(otherwise.path("boost").asDouble()).isLessThan(1);
+  }
+
+  @Test
   void looksForMeaningOnlyInWordsThatAreOrderedByRelevance() {
     assertThat(question(Map.of("q", List.of("solving equations")), List.of()).meaningfulWords())
         .contains("solving equations");
@@ -172,6 +183,7 @@ class SearchQuestionTest {
         new ParameterReader(query, Optional.empty()).read(),
         hidden,
         id -> List.of(),
+        word -> word.equals("KI") ? List.of("artificial intelligence") : List.of(),
         Duration.ofMillis(1500),
         List.of());
   }

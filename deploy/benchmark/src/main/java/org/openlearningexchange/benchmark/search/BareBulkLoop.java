@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.Request;
@@ -50,7 +51,8 @@ final class BareBulkLoop implements AutoCloseable {
 
   /** A message as it stands on the topic. */
   void prepare(String key, byte[] message) {
-    ReadMessage.Understood read = (ReadMessage.Understood) ReadMessage.of(key, message);
+    ReadMessage.Understood read =
+        (ReadMessage.Understood) ReadMessage.of(key, message, resource -> Map.of());
     IndexWrite.Store store = (IndexWrite.Store) read.write();
     documents.add(new Document(key, store.revision(), Json.writeBytes(store.document())));
   }
