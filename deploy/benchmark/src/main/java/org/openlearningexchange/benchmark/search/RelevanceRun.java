@@ -105,7 +105,11 @@ public final class RelevanceRun {
       Map<String, Measures> ours, Map<String, Measures> plain, Map<String, Long> counts) {
     ours.forEach(
         (group, measures) ->
-            row(group, counts.getOrDefault(group, 0L), measures, plain.get(group)));
+            row(
+                group,
+                counts.getOrDefault(group, 0L),
+                measures,
+                plain.getOrDefault(group, measures)));
   }
 
   private void row(String group, long searches, Measures ours, Measures plain) {
