@@ -116,10 +116,7 @@ public record WeightedText(Weights weights) {
             "fields",
             fields(group),
             "minimum_should_match",
-            ALL_UP_TO_THREE_ELSE_MOST,
-            // the parts of a compound need not stand side by side
-            "auto_generate_synonyms_phrase_query",
-            false));
+            ALL_UP_TO_THREE_ELSE_MOST));
   }
 
   private List<String> fields(String group) {

@@ -351,9 +351,11 @@ class SearchIT {
   void ranksTheTitleOverTheDescription() {
     publish(
         titled("en", "Chemistry")
-            .description(Map.of("en", "with a little topology, topology, and topology"))
+            .description(Map.of("en", "with some topology, a little topology"))
             .build(),
-        titled("en", "Topology and more of it").build());
+        titled("en", "Topology and more of it")
+            .description(Map.of("en", "with a little of surfaces, knots and distances"))
+            .build());
 
     assertThat(Api.texts(Api.search(repository, "q", "topology").path("items"), "title"))
         .containsExactly("Topology and more of it", "Chemistry");
