@@ -61,12 +61,17 @@ record ServiceSettings(
   private Map<String, String> search() {
     LocalPorts ports = exchange.ports();
     return Map.of(
-        "EXCHANGE_ELASTICSEARCH_URL", elasticsearch.url(),
-        "EXCHANGE_SEARCH_CURSOR_SECRET", secrets.cursorSecret(),
-        "EXCHANGE_PUBLIC_URL", "http://localhost:" + ports.search(),
-        "EXCHANGE_PUBLIC_RIGHTS_URL", "http://localhost:" + ports.rights(),
+        "EXCHANGE_ELASTICSEARCH_URL",
+        elasticsearch.url(),
+        "EXCHANGE_SEARCH_CURSOR_SECRET",
+        secrets.cursorSecret(),
+        "EXCHANGE_PUBLIC_URL",
+        "http://localhost:" + ports.search(),
+        "EXCHANGE_PUBLIC_RIGHTS_URL",
+        "http://localhost:" + ports.rights(),
         // whoever tries, tests and measures here comes from one address
-        "EXCHANGE_LIMIT_ENABLED", "false");
+        "EXCHANGE_LIMIT_ENABLED",
+        "false");
   }
 
   private Map<String, String> harvest() {

@@ -227,8 +227,8 @@ class JsonLdTest {
   void readsFilesWithTheirTypesAndSizes() {
     assertThat(
             with("'contentUrl':'/f.mp4','encodingFormat':'video/mp4; codecs=x','contentSize':'1.5"
-                     + " MB',"
-                     + "'associatedMedia':[{'@type':'MediaObject','contentUrl':'/f.pdf','encodingFormat':'PDF','contentSize':1000}]")
+                    + " MB',"
+                    + "'associatedMedia':[{'@type':'MediaObject','contentUrl':'/f.pdf','encodingFormat':'PDF','contentSize':1000}]")
                 .encoding())
         .containsExactly(
             new Encoding(URI.create("https://oer.example/f.mp4"), "video/mp4", 1_500_000L),
