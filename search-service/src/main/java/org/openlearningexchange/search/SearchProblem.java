@@ -12,11 +12,11 @@ public enum SearchProblem implements ProblemType {
   /** oEmbed 1.0, 2.3.4.4, has one status for whatever is not public. */
   EMBEDDING_RESTRICTED(
       401, "embedding-restricted", "A dispute keeps this resource from being shown"),
-  EMBEDDING_FORMAT(501, "embedding-format", "This format is not implemented"),
   CURSOR_EXPIRED(410, "cursor-expired", "The cursor has expired"),
   /** With {@code violated-policies}; the header Retry-After says how long to wait. */
   QUOTA_EXCEEDED(429, "quota-exceeded", "Too many requests"),
   REBUILD_UNDER_WAY(409, "rebuild-under-way", "The index is being rebuilt already"),
+  UPGRADE_UNDER_WAY(409, "upgrade-under-way", "A newer release builds its index"),
   NO_REBUILD(404, "no-rebuild", "The index is not being rebuilt"),
   EXPORTS_BUSY(503, "exports-busy", "Too many exports are running"),
   SEARCH_AWAY(503, "search-away", "The search is away for the moment");

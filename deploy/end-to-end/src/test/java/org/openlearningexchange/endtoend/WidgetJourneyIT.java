@@ -97,7 +97,7 @@ class WidgetJourneyIT {
 
   @Test
   void findsShowsProviderAndLicenceAndContinues() {
-    search("algebra");
+    search("algebra einführung");
 
     Locator results = page.getByRole(AriaRole.LISTITEM);
     assertThat(results.first()).containsText("Uni");

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,7 +30,7 @@ import org.openlearningexchange.search.resource.Offers;
 @Path("/oembed")
 @Tag(name = "Discovery")
 public class OEmbedEndpoint {
-  private static final String FOR_FIVE_MINUTES = "public, max-age=300";
+  private static final String FOR_SECONDS = "public, max-age=10";
 
   private final Offers offers;
   private final Providers providers;
@@ -73,20 +72,6 @@ public class OEmbedEndpoint {
       description = "The address is no page of a resource that is offered here",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
   @APIResponse(
-      responseCode = "501",
-      description = "The format is neither json nor xml",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              examples =
-                  @ExampleObject(
-                      name = "unknown format",
-                      value =
-                          """
-                          {"type":"/problems/embedding-format","title":"This format is not implemented",
-                          "status":501,"detail":"Ask for json or xml."}\
-                          """)))
-  @APIResponse(
       responseCode = "503",
       description = "The index is away for the moment",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
@@ -118,7 +103,7 @@ public class OEmbedEndpoint {
     return Response.ok(
             isXml ? embedding.xml() : Json.write(embedding),
             (isXml ? MediaType.TEXT_XML : MediaType.APPLICATION_JSON) + ";charset=UTF-8")
-        .header(HttpHeaders.CACHE_CONTROL, FOR_FIVE_MINUTES)
+        .header(HttpHeaders.CACHE_CONTROL, FOR_SECONDS)
         .build();
   }
 
@@ -127,7 +112,8 @@ public class OEmbedEndpoint {
       return false;
     }
     if (!format.equals("xml")) {
-      throw Problem.of(SearchProblem.EMBEDDING_FORMAT, "Ask for json or xml.");
+      throw Problem.of(CommonProblem.INVALID_REQUEST, "This format is not offered.")
+          .field("format", "is json or xml");
     }
     return true;
   }

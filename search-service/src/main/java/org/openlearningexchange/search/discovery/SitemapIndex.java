@@ -73,7 +73,8 @@ public class SitemapIndex {
     for (JsonNode hit : answer.path("hits").path("hits")) {
       JsonNode document = hit.path("_source");
       UUID id = UUID.fromString(document.path("id").asText());
-      pages.add(new SitemapPage(addresses.resource(id), changed(document)));
+      pages.add(
+          new SitemapPage(addresses.of("/resources/" + id + "?format=html"), changed(document)));
       position.after = hit.path("sort");
     }
     return pages;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +26,10 @@ import org.openlearningexchange.search.provider.Providers;
 @Path("/sitemaps/{part}.xml")
 @Tag(name = "Discovery")
 public class SitemapPartEndpoint {
-  private static final int AT_A_TIME = 2;
+  private static final int AT_A_TIME = 8;
+
+  /** A reader that takes nothing for so long keeps others out. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final SitemapIndex index;
   private final Providers providers;
@@ -83,6 +87,9 @@ public class SitemapPartEndpoint {
         index
             .pages(beginning, providers.hiddenRepositories())
             .map(SitemapXml::pages)
+            .ifNoItem()
+            .after(LONGEST)
+            .fail()
             .onTermination()
             .invoke(free::release)
             .onFailure(failure -> !(failure instanceof Problem))

@@ -41,6 +41,8 @@ public sealed interface ReadMessage {
       return fault(key, message)
           .<ReadMessage>map(Unreadable::new)
           .orElseGet(() -> new Understood(write(message, meanings)));
+    } catch (MeaningAway e) {
+      throw e;
     } catch (RuntimeException e) {
       return new Unreadable("unreadable: " + e.getMessage());
     }
@@ -71,10 +73,29 @@ public sealed interface ReadMessage {
     String id = message.resourceId().toString();
     if (message instanceof PublishedResource published) {
       return new IndexWrite.Store(
-          id, published.revision(), ResourceDocument.of(published, meanings));
+          id, published.revision(), ResourceDocument.of(published, known(meanings)));
     }
     WithdrawnResource withdrawn = (WithdrawnResource) message;
     return new IndexWrite.Store(id, withdrawn.revision(), ResourceDocument.stub(withdrawn));
+  }
+
+  /** A model that fails is no fault of the message: it comes again. */
+  private static Function<LearningResource, Map<String, float[]>> known(
+      Function<LearningResource, Map<String, float[]>> meanings) {
+    return resource -> {
+      try {
+        return meanings.apply(resource);
+      } catch (RuntimeException e) {
+        throw new MeaningAway(e);
+      }
+    };
+  }
+
+  /** The vectors of a resource could not be made. */
+  final class MeaningAway extends RuntimeException {
+    MeaningAway(RuntimeException cause) {
+      super(cause);
+    }
   }
 
   private static boolean isUuid(String key) {

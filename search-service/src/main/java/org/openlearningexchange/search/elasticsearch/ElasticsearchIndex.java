@@ -146,7 +146,8 @@ public class ElasticsearchIndex {
 
     private static RuntimeException refusal(ResponseException answered) {
       int status = answered.getResponse().getStatusLine().getStatusCode();
-      if (status == 429) {
+      // 504 is its own time limit: a costly question, not a cluster that is away
+      if (status == 429 || status == 504) {
         return ElasticsearchAway.busy(answered);
       }
       if (status >= 500) {

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
  */
 record Delivery(HttpServerResponse response, Duration longest) {
   private static final Logger LOG = Logger.getLogger(Delivery.class);
+  private static final Duration STALLED = Duration.ofSeconds(30);
   private static final int NOT_MODIFIED = 304;
 
   void headers(Map<String, String> headers) {
@@ -37,7 +38,12 @@ record Delivery(HttpServerResponse response, Duration longest) {
 
   /** A body in one piece. */
   Uni<Void> send(byte[] body) {
-    return uni(response.end(Buffer.buffer(body))).onFailure().recoverWithUni(this::breakOff);
+    return uni(response.end(Buffer.buffer(body)))
+        .ifNoItem()
+        .after(STALLED)
+        .fail()
+        .onFailure()
+        .recoverWithUni(this::breakOff);
   }
 
   /** Completes when the last piece has left or the connection is gone. */
@@ -45,7 +51,7 @@ record Delivery(HttpServerResponse response, Duration longest) {
     response.setChunked(true);
     return pieces
         .onItem()
-        .transformToUniAndConcatenate(piece -> uni(response.write(Buffer.buffer(piece))))
+        .transformToUniAndConcatenate(this::write)
         .onItem()
         .ignoreAsUni()
         .chain(() -> uni(response.end()))
@@ -54,6 +60,11 @@ record Delivery(HttpServerResponse response, Duration longest) {
         .fail()
         .onFailure()
         .recoverWithUni(this::breakOff);
+  }
+
+  /** A reader that takes nothing for long keeps others waiting for its place. */
+  private Uni<Void> write(byte[] piece) {
+    return uni(response.write(Buffer.buffer(piece))).ifNoItem().after(STALLED).fail();
   }
 
   private Uni<Void> breakOff(Throwable failure) {

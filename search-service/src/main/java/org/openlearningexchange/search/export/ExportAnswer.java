@@ -5,19 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What stands above the body of an export. Pure. */
 final class ExportAnswer {
   /** RFC 9110, 5.6.7. */
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private ExportAnswer() {}
 
   /** The headers of every export. */
@@ -38,14 +32,8 @@ final class ExportAnswer {
   }
 
   /** The headers by which a reader need not fetch twice what has not changed. */
-  static Map<String, String> validators(String tag, Instant updated) {
-    return Map.of(
-        "ETag",
-        '"' + tag + '"',
-        "Last-Modified",
-        HTTP_DATE.format(updated),
-        "Cache-Control",
-        "public, max-age=60");
+  static Map<String, String> validators(String tag) {
+    return Map.of("ETag", '"' + tag + '"', "Cache-Control", "public, max-age=60");
   }
 
   /** What changes with every byte of the body, for an entity tag. */

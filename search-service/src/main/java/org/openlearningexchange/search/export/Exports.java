@@ -25,7 +25,7 @@ import org.openlearningexchange.search.text.Synonyms;
 @ApplicationScoped
 public class Exports {
   /** The longest that Elasticsearch may look for a page. */
-  private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(4);
 
   private final ExportIndex index;
   private final Providers providers;
@@ -47,9 +47,19 @@ public class Exports {
     ExportReading reading = new ExportReading(index, selection, request.rows());
     return reading
         .first()
-        .map(first -> export(request, selection.language(), reading, first))
+        .map(first -> exportOrFree(request, selection.language(), reading, first))
         .onFailure(Exports::isAway)
         .transform(SearchProblem::away);
+  }
+
+  private Export exportOrFree(
+      ExportRequest request, Locale reader, ExportReading reading, ExportPage first) {
+    try {
+      return export(request, reader, reading, first);
+    } catch (RuntimeException e) {
+      reading.close();
+      throw e;
+    }
   }
 
   private Export export(

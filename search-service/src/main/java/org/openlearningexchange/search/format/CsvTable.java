@@ -62,7 +62,7 @@ public final class CsvTable {
   /** What a spreadsheet would take for a formula gets an apostrophe before it. */
   private static String cell(String value) {
     String text = Xml.valid(value).strip();
-    return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return !text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private enum Column {

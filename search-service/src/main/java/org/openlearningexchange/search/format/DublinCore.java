@@ -1,6 +1,7 @@
 package org.openlearningexchange.search.format;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Encoding;
@@ -85,6 +86,8 @@ public final class DublinCore {
   }
 
   private static String name(RelatedWork work) {
-    return WebAddress.text(work.id()).orElseGet(() -> String.valueOf(work.name()));
+    return WebAddress.text(work.id())
+        .or(() -> Optional.ofNullable(work.name()))
+        .orElseGet(() -> String.valueOf(work.id()));
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.search.elasticsearch.ElasticsearchAway;
 import org.openlearningexchange.search.elasticsearch.ElasticsearchIndex;
 
 /**
@@ -45,18 +46,27 @@ public class BulkIndex {
   private Uni<BulkOutcome> erase(String index, BulkRequest request) {
     return elasticsearch
         .sendPatiently("POST", "/" + index + "/_mget?_source=false", Map.of("ids", request.ids()))
+        .invoke(BulkIndex::requireLookedUp)
         .chain(found -> send(index, request.size(), deletions(request.ids(), found)));
   }
 
+  /** What could not be looked up is not known to be absent. */
+  private static void requireLookedUp(JsonNode found) {
+    for (JsonNode document : found.path("docs")) {
+      String error = document.path("error").path("type").asText("");
+      if (!error.isEmpty() && !error.equals("index_not_found_exception")) {
+        throw new ElasticsearchAway("not looked up", new IllegalStateException(error));
+      }
+    }
+  }
+
+  /** What is not there gets version 0: late, it must not take what came back meanwhile. */
   private static byte[] deletions(List<String> ids, JsonNode found) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (int i = 0; i < ids.size(); i++) {
-      JsonNode version = found.path("docs").path(i).path("_version");
+      long version = found.path("docs").path(i).path("_version").asLong(0);
       Map<String, Object> target =
-          version.isMissingNode()
-              ? Map.of("_id", ids.get(i))
-              : Map.of(
-                  "_id", ids.get(i), "version", version.asLong(), "version_type", "external_gte");
+          Map.of("_id", ids.get(i), "version", version, "version_type", "external_gte");
       lines.writeBytes(Json.writeBytes(Map.of("delete", target)));
       lines.write('\n');
     }

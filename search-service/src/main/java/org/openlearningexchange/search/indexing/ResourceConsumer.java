@@ -136,10 +136,13 @@ final class ResourceConsumer implements ConsumerRebalanceListener {
       return;
     }
     holding = true;
-    consumer.pause(consumer.assignment());
-    poll(Duration.ZERO);
-    consumer.resume(consumer.paused());
-    holding = false;
+    try {
+      consumer.pause(consumer.assignment());
+      poll(Duration.ZERO);
+      consumer.resume(consumer.paused());
+    } finally {
+      holding = false;
+    }
   }
 
   /** Also where nothing was found: what a partition no longer holds counts as read. */

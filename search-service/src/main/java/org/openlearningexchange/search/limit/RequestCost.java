@@ -1,6 +1,7 @@
 package org.openlearningexchange.search.limit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a request costs its client, by its path, in tenths of a search. */
 enum RequestCost {
@@ -15,6 +16,9 @@ enum RequestCost {
 
   /** A search in tenths of itself: how many of these make the unit that clients are told. */
   static final int UNIT = 10;
+
+  /** What stands behind a semicolon is left out when an address is looked up. */
+  private static final Pattern PARAMETERS = Pattern.compile("(?i)(?:;|%3b)[^/]*");
 
   private static final List<String> FREE_PATHS = List.of("/q", "/openapi", "/docs");
   private static final List<String> LIGHT_PATHS = List.of("/suggest", "/widget", "/opensearch.xml");
@@ -32,7 +36,8 @@ enum RequestCost {
   }
 
   /** The cost of a request for this path, which is normalised. */
-  static RequestCost of(String path) {
+  static RequestCost of(String asked) {
+    String path = PARAMETERS.matcher(asked).replaceAll("");
     if (isUnder(path, FREE_PATHS)) {
       return FREE;
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.openlearningexchange.contracts.Json;
+import org.openlearningexchange.search.query.CallerLanguage;
 
 /** The words of the page itself in one language; those of {@code page/texts/<language>.json}. */
 public record PageTexts(Locale locale, Map<String, String> texts) {
@@ -74,14 +75,10 @@ public record PageTexts(Locale locale, Map<String, String> texts) {
   }
 
   private static Optional<PageTexts> liked(String acceptLanguage) {
-    try {
-      return Locale.LanguageRange.parse(acceptLanguage).stream()
-          .filter(range -> range.getWeight() > 0)
-          .flatMap(range -> known(range.getRange()).stream())
-          .findFirst();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return CallerLanguage.ranges(acceptLanguage).stream()
+        .filter(range -> range.getWeight() > 0)
+        .flatMap(range -> known(range.getRange()).stream())
+        .findFirst();
   }
 
   private static PageTexts load(String language) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The language in which a caller wants labels. */
 public final class CallerLanguage {
   /** BCP 47: language, then script, region and more. */
-  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}+");
 
   private CallerLanguage() {}
 
@@ -36,10 +36,15 @@ public final class CallerLanguage {
         .findFirst();
   }
 
-  private static List<Locale.LanguageRange> ranges(String acceptLanguage) {
+  /**
+   * What a header {@code Accept-Language} lists, the most liked first; nothing where it cannot be
+   * read.
+   */
+  public static List<Locale.LanguageRange> ranges(String acceptLanguage) {
     try {
       return Locale.LanguageRange.parse(acceptLanguage);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // the JDK's parser trips over a range that is nothing but a hyphen
       return List.of();
     }
   }

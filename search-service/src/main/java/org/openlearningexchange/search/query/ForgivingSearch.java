@@ -78,9 +78,19 @@ public class ForgivingSearch {
       SearchParameters parameters, SearchAnswer page, Spelling spelling, JsonNode known) {
     return spelling
         .correction(known)
-        .map(words -> page.total() > 0 ? item(page.suggesting(words)) : retry(parameters, words))
+        .map(
+            words ->
+                page.total() > 0 ? suggested(parameters, page, words) : retry(parameters, words))
         .orElseGet(() -> item(page))
         .map(better -> better.total() > 0 ? better : page);
+  }
+
+  /** Only what finds more is worth saying. */
+  private Uni<SearchAnswer> suggested(
+      SearchParameters parameters, SearchAnswer page, String words) {
+    return search
+        .firstPage(parameters.withWords(words).withoutFacets(), parameters.fingerprint())
+        .map(other -> other.total() > page.total() ? page.suggesting(words) : page);
   }
 
   private Uni<SearchAnswer> retry(SearchParameters parameters, String words) {

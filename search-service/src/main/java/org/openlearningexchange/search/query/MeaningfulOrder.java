@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.openlearningexchange.search.semantic.Meanings;
  */
 @ApplicationScoped
 public class MeaningfulOrder {
+  /** Without meaning is better than late. */
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
   private final SearchIndex index;
   private final Meanings meanings;
 
@@ -32,14 +36,21 @@ public class MeaningfulOrder {
       return Uni.createFrom().item(List.of());
     }
     // a vector takes milliseconds of a processor, which an event loop has no time for
-    return Uni.createFrom()
-        .item(() -> meanings.of(words.get(), question.parameters().language()))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .chain(
-            meaning ->
-                meaning.isPresent()
-                    ? fused(question, meaning.get(), pointInTime, keepAlive)
-                    : Uni.createFrom().item(List.of()));
+    Uni<List<String>> order =
+        Uni.createFrom()
+            .item(() -> meanings.of(words.get(), question.parameters().language()))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+            .chain(
+                meaning ->
+                    meaning.isPresent()
+                        ? fused(question, meaning.get(), pointInTime, keepAlive)
+                        : Uni.createFrom().item(List.of()));
+    return order
+        .ifNoItem()
+        .after(PATIENCE)
+        .recoverWithItem(List.of())
+        .onFailure(failure -> !Search.isGone(failure))
+        .recoverWithItem(List.of());
   }
 
   private Uni<List<String>> fused(

@@ -71,6 +71,9 @@ public final class ParameterReader {
         && parameters.filter(Facet.CREDIT_SYSTEM).isEmpty()) {
       given.fault("credits", "needs 'creditSystem', such as ECTS: credits of two systems differ");
     }
+    if (parameters.cursor().isPresent() && parameters.size() == 0) {
+      given.fault("size", "is a number from 1 to " + LARGEST_SIZE + " beside 'cursor'");
+    }
     given.refuseFaults();
     return parameters;
   }

@@ -43,7 +43,7 @@ public enum RangeField {
   ADDED("harvested", "is a date or a time such as 2026-11-01 or 2026-11-01T09:30:00Z") {
     @Override
     Optional<ValueRange> read(String text) {
-      return isTime(text) ? Optional.of(new ValueRange(text, null)) : Optional.empty();
+      return time(text).map(time -> new ValueRange(time, null));
     }
 
     @Override
@@ -141,12 +141,17 @@ public enum RangeField {
                 + Optional.ofNullable(date.group(3)).orElse(open)));
   }
 
-  private static boolean isTime(String text) {
+  /** Written anew: Java reads more forms of a time than Elasticsearch does. */
+  private static Optional<String> time(String text) {
     try {
       return TIME.matcher(text).matches()
-          && (text.contains("T") ? Instant.parse(text) != null : LocalDate.parse(text) != null);
+          ? Optional.of(
+              text.contains("T")
+                  ? Instant.parse(text).toString()
+                  : LocalDate.parse(text).toString())
+          : Optional.empty();
     } catch (DateTimeException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

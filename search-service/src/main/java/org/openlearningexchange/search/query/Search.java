@@ -157,7 +157,7 @@ public class Search {
     return cursorLifetime.toMillis() + "ms";
   }
 
-  private static boolean isGone(Throwable failure) {
+  static boolean isGone(Throwable failure) {
     return failure instanceof ElasticsearchRefusal refusal
         && (refusal.isMissingPointInTime() || refusal.isMissingIndex());
   }

@@ -98,8 +98,8 @@ public class IndexKeeper {
   private Duration look() {
     try {
       IndexVersions versions = list();
-      tidy(versions);
       Duration pause = act(versions);
+      tidy(versions);
       tell(null);
       return pause;
     } catch (RuntimeException e) {

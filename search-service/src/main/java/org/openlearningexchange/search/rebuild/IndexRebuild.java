@@ -54,10 +54,22 @@ public class IndexRebuild {
           IndexVersions versions = get(indices.list());
           IndexVersion serving = versions.serving().orElseThrow(IndexRebuild::none);
           IndexVersion building = versions.building().orElseThrow(IndexRebuild::none);
+          requireFilled(building, serving);
           indices.giveUp(building, serving).await().atMost(PATIENCE);
           LOG.infof("index rebuild given up name=%s", building.name());
           return building;
         });
+  }
+
+  /** Instances of a newer definition do not fill an older index: it would stand still. */
+  private void requireFilled(IndexVersion building, IndexVersion serving) {
+    if (building.definition().equals(indices.definition())
+        && !serving.definition().equals(indices.definition())) {
+      throw Problem.of(
+          SearchProblem.UPGRADE_UNDER_WAY,
+          "The index that serves is of an older release, which nobody would fill. To go back, start"
+              + " that release again.");
+    }
   }
 
   private static Problem none() {

@@ -2,6 +2,7 @@ package org.openlearningexchange.search.sru;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,13 +53,27 @@ final class CqlQuestion {
   }
 
   private Map<String, Object> pair(Pair pair) {
-    Map<String, Object> left = clause(pair.left());
-    Map<String, Object> right = clause(pair.right());
+    List<Map<String, Object>> sides = sides(pair).stream().map(this::clause).toList();
     return switch (pair.operator()) {
-      case AND -> bool("must", List.of(left, right));
-      case OR -> bool("should", List.of(left, right));
-      case NOT -> Map.of("bool", Map.of("must", List.of(left), "must_not", List.of(right)));
+      case AND -> bool("must", sides);
+      case OR -> bool("should", sides);
+      case NOT ->
+          Map.of(
+              "bool",
+              Map.of("must", sides.subList(0, 1), "must_not", sides.subList(1, sides.size())));
     };
+  }
+
+  /** All that one operator joins in a row: Elasticsearch bounds how deep questions may nest. */
+  private static List<CqlNode> sides(Pair pair) {
+    LinkedList<CqlNode> sides = new LinkedList<>();
+    CqlNode rest = pair;
+    while (rest instanceof Pair next && next.operator() == pair.operator()) {
+      sides.addFirst(next.right());
+      rest = next.left();
+    }
+    sides.addFirst(rest);
+    return sides;
   }
 
   private void check(CqlIndex index, Clause clause) {

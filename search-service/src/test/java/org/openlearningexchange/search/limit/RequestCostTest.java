@@ -17,6 +17,8 @@ class RequestCostTest {
     "/search, USUAL",
     "/resources/0b8f6b5e-3a43-5d1c-9d7e-0a5a3c2f9b11, USUAL",
     "/export, HEAVY",
+    "/export;x=1, HEAVY",
+    "/sitemaps%3Bx/0.xml, HEAVY",
     "/index/rebuild, HEAVY",
     "/index, USUAL",
     "/query, USUAL",

@@ -183,7 +183,7 @@ class ResourcePageIT {
     assertThat(sitemap.body())
         .startsWith("<?xml")
         .endsWith("</urlset>\n")
-        .contains("<loc>http://localhost:8084/resources/" + id + "</loc>")
+        .contains("<loc>http://localhost:8084/resources/" + id + "?format=html</loc>")
         .doesNotContain(hidden.toString(), withdrawn.toString(), retiring.toString());
     assertThat(Api.raw("/sitemaps/" + id.toString().charAt(0) + ".xml").body())
         .contains(id.toString());
@@ -202,7 +202,7 @@ class ResourcePageIT {
     assertThat(embedding.path("html").asText()).contains("/resources/" + id + "/card");
     assertThat(Api.raw(oembed(id) + "&format=xml").headers().firstValue("content-type").get())
         .startsWith("text/xml");
-    assertThat(Api.get(oembed(id) + "&format=yaml").status()).isEqualTo(501);
+    assertThat(Api.get(oembed(id) + "&format=yaml").status()).isEqualTo(400);
     assertThat(Api.get(oembed(hidden)).status()).isEqualTo(401);
     assertThat(Api.get(oembed(withdrawn)).status()).isEqualTo(404);
     assertThat(Api.get("/oembed?url=https://elsewhere.example.org/").status()).isEqualTo(404);

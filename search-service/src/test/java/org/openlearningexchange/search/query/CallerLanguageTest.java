@@ -17,8 +17,13 @@ class CallerLanguageTest {
         .isEqualTo(Locale.forLanguageTag("es"));
   }
 
+  @Test
+  void takesNoTagThatNeverEnds() {
+    assertThat(CallerLanguage.isTag("aa" + "-a".repeat(9_000))).isFalse();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "*", ";;;q=", "de;q=x", "fr;q=0"})
+  @ValueSource(strings = {"", "*", ";;;q=", "de;q=x", "fr;q=0", "-", "--,-"})
   void fallsBackToEnglishOnAHeaderThatNamesNone(String header) {
     assertThat(CallerLanguage.of(Optional.empty(), Optional.of(header))).isEqualTo(Locale.ENGLISH);
   }

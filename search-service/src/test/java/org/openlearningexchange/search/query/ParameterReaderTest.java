@@ -138,6 +138,12 @@ class ParameterReaderTest {
     assertThat(parameters.words()).isEmpty();
   }
 
+  @Test
+  void wantsResultsOfALaterPage() {
+    assertThat(faults(Map.of("cursor", List.of("next"), "size", List.of("0"))).get("size"))
+        .contains("1 to 100");
+  }
+
   private static SearchParameters read(Map<String, List<String>> query) {
     return new ParameterReader(query, Optional.empty()).read();
   }

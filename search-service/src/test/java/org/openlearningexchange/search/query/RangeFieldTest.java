@@ -25,7 +25,9 @@ class RangeFieldTest {
         "PUBLISHED, 2019, 20190000, 20199999",
         "PUBLISHED, 2019-04, 20190400, 20190499",
         "ADDED, 2026-11-01, 2026-11-01, -",
-        "ADDED, 2026-11-01T09:30:00Z, 2026-11-01T09:30:00Z, -"
+        "ADDED, 2026-11-01T09:30:00Z, 2026-11-01T09:30:00Z, -",
+        "ADDED, 2026-11-01T24:00:00Z, 2026-11-02T00:00:00Z, -",
+        "ADDED, 2026-11-01T09:30:00.Z, 2026-11-01T09:30:00Z, -"
       })
   void readsBothEndsAsTheIndexComparesThem(RangeField field, String text, String from, String to) {
     assertThat(field.read(text)).contains(new ValueRange(from, to));

@@ -105,6 +105,15 @@ class CqlQuestionTest {
   }
 
   @Test
+  void joinsARowOfOneOperatorOnOneLevel() {
+    JsonNode alternatives =
+        tree(question("a" + " or b".repeat(38) + " and c")).at("/bool/must/0/bool/should");
+
+    assertThat(alternatives).hasSize(39);
+    assertThat(tree(question("a not b not c")).at("/bool/must_not")).hasSize(2);
+  }
+
+  @Test
   void boundsTermsAndWords() {
     assertThat(fault("a".repeat(301))).isEqualTo(SruFault.TERM_TOO_LONG);
     assertThat(fault("\"" + "a ".repeat(41) + "\"")).isEqualTo(SruFault.TERM_TOO_LONG);

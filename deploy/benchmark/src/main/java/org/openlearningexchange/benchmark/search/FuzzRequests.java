@@ -120,6 +120,8 @@ final class FuzzRequests {
           ";q=1",
           "zh-Hant-TW",
           "en;q=abc",
+          "-",
+          "de,--,-",
           "");
   private static final int LONGEST = 6_000;
 

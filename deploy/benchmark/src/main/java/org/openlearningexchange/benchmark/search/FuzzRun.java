@@ -48,6 +48,8 @@ public final class FuzzRun {
 
   public void run(int requests) throws Exception {
     try (SearchingService service = new SearchingService(data, "400m", "1g")) {
+      service.set("EXCHANGE_PUBLIC_URL", "https://exchange.example.org/search");
+      service.set("EXCHANGE_PUBLIC_RIGHTS_URL", "https://exchange.example.org/rights");
       service.publish(RESOURCES);
       service.startBefore(service.elasticsearch().url());
       service.awaitVisible(RESOURCES);
