@@ -15,6 +15,9 @@ final class Queries {
   private static final List<String> LABELS = List.of("en", "de", "fr", "es", "ar", "zh");
   private static final int SAMPLE = 4_000;
 
+  /** Names that enough resources bear. */
+  private static final int KNOWN = 40;
+
   private Queries() {}
 
   /** So many different searches, as paths. */
@@ -29,24 +32,23 @@ final class Queries {
 
   private static String path(SplittableRandom random) {
     SampleRecord record = GeneratedCollection.record(random.nextInt(SAMPLE));
-    String title = record.title().get(record.language());
     List<String> keywords = record.keywords();
     String keyword = keywords.get(random.nextInt(keywords.size()));
-    String name = Names.pick(random);
-    int kind = random.nextInt(100);
+    String name = Names.of(random.nextInt(KNOWN));
     String labels = "lang=" + LABELS.get(random.nextInt(LABELS.size()));
-    if (kind < 25) {
+    int kind = random.nextInt(100);
+    if (kind < 30) {
       return q(keyword + " " + name, labels);
-    } else if (kind < 45) {
-      return q(name + " " + Names.pick(random), labels);
-    } else if (kind < 60) {
-      return q(
-          keyword, labels + "&language=" + record.language() + "&reuse=adapt&size=" + size(random));
-    } else if (kind < 70) {
-      return q(title + " " + name, labels);
-    } else if (kind < 78) {
-      return q(record.people().get(0).name() + " " + name, labels);
-    } else if (kind < 86) {
+    } else if (kind < 40) {
+      return q(name, labels + "&size=" + size(random));
+    } else if (kind < 55) {
+      String narrowed = "&language=" + record.language() + "&reuse=adapt&size=" + size(random);
+      return q(keyword, labels + narrowed);
+    } else if (kind < 65) {
+      return q(record.title().getOrDefault(record.language(), keyword), labels);
+    } else if (kind < 75) {
+      return q(record.people().get(0).name() + " " + keyword, labels);
+    } else if (kind < 85) {
       return q("\"" + keyword + "\" " + name, labels);
     } else if (kind < 93) {
       return q(keyword + " -" + name, labels + "&subject=" + record.iscedF());

@@ -33,6 +33,8 @@ final class RecordingProxy implements AutoCloseable {
   record Recorded(String path, byte[] body) {}
 
   RecordingProxy(String target) throws IOException {
+    // its answers would wait 40 ms each for the receiver's acknowledgement
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     this.target = URI.create(target);
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.setExecutor(threads);
