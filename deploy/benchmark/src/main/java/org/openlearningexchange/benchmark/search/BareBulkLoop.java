@@ -72,7 +72,7 @@ final class BareBulkLoop implements AutoCloseable {
       documents.forEach(document -> ingester.add(operation(document)));
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    elasticsearch.post("/" + INDEX + "/_refresh", Json.MAPPER.createObjectNode());
+    elasticsearch.get("/" + INDEX + "/_refresh");
     long stored = elasticsearch.get("/" + INDEX + "/_count").path("count").asLong();
     if (stored != documents.size()) {
       throw new IllegalStateException("stored " + stored + " of " + documents.size());
