@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.learning.LearningResourceBuilder;
 import org.openlearningexchange.contracts.message.Provenance;
@@ -16,6 +17,7 @@ import org.openlearningexchange.contracts.message.RightsDecision.Use;
 import org.openlearningexchange.contracts.message.Visibility;
 import org.openlearningexchange.contracts.message.WithdrawalReason;
 import org.openlearningexchange.contracts.message.WithdrawnResource;
+import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 
 /** Clearly fictional resources and registrations. */
 public final class Fixtures {
@@ -31,6 +33,11 @@ public final class Fixtures {
     return LearningResource.named(Map.of(language, title))
         .inLanguage(List.of(language))
         .id(URI.create("https://oer.example.org/" + UUID.randomUUID()));
+  }
+
+  /** A concept by its short code. */
+  public static Concept concept(Vocabulary vocabulary, String notation) {
+    return vocabulary.recognise(notation).orElseThrow().concept(null);
   }
 
   public static RightsDecision ccBy() {

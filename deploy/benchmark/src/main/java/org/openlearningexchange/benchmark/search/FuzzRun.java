@@ -50,6 +50,7 @@ public final class FuzzRun {
     try (SearchingService service = new SearchingService(data, "400m", "1g")) {
       service.set("EXCHANGE_PUBLIC_URL", "https://exchange.example.org/search");
       service.set("EXCHANGE_PUBLIC_RIGHTS_URL", "https://exchange.example.org/rights");
+      service.startCatalogue();
       service.publish(RESOURCES);
       service.startBefore(service.elasticsearch().url());
       service.awaitVisible(RESOURCES);

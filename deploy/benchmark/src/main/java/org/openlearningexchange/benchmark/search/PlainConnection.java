@@ -14,7 +14,7 @@ import java.util.Locale;
  * is the server. Answers are read whole. Used by one thread.
  */
 final class PlainConnection implements Closeable {
-  private static final int TIMEOUT_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 10_000;
   private static final int BUFFER = 1 << 16;
 
   private final Socket socket;

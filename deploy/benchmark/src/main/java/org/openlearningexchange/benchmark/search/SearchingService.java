@@ -109,6 +109,13 @@ final class SearchingService implements AutoCloseable {
     producer.flush();
   }
 
+  /** Starts the catalogue too, whose keys the service asks for where a token is sent. */
+  void startCatalogue() {
+    exchange.process("postgres").start();
+    exchange.postgres().createDatabase("catalog");
+    exchange.process("catalog-service").start();
+  }
+
   /** A setting of the service, from its next start. */
   void set(String name, String value) {
     settings.put(name, value);
