@@ -78,6 +78,26 @@ public class PointsInTime {
     point.keptUntil = nanos.getAsLong() + lifetime;
   }
 
+  /**
+   * Keeps the point in time of a page that was turned for the next one; it counts among those that
+   * are open, whichever instance opened it.
+   */
+  public void keepOn(String id) {
+    List<PointInTime> unneeded;
+    synchronized (this) {
+      PointInTime point =
+          held.stream()
+              .filter(known -> known.id().equals(id))
+              .findFirst()
+              .orElseGet(() -> new PointInTime(id, nanos.getAsLong()));
+      held.remove(point);
+      held.add(point);
+      keep(point);
+      unneeded = trim();
+    }
+    unneeded.forEach(old -> close.accept(old.id()));
+  }
+
   private <T> Uni<T> once(Function<PointInTime, Uni<T>> search, Predicate<Throwable> isGone) {
     return Uni.createFrom()
         .deferred(this::acquire)

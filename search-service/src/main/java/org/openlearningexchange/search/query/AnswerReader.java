@@ -2,6 +2,7 @@ package org.openlearningexchange.search.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
         parameters,
         found,
         facets,
-        new Position(fingerprint, first, parameters.language().toLanguageTag(), counted));
+        new Position(
+            fingerprint, first, parameters.language().toLanguageTag(), counted, clock.instant()));
   }
 
   /** A later page. */
@@ -44,7 +46,8 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
         parameters,
         found,
         Map.of(),
-        new Position(cursor.search(), cursor.first(), cursor.language(), cursor.total()));
+        new Position(
+            cursor.search(), cursor.first(), cursor.language(), cursor.total(), cursor.beganAt()));
   }
 
   private SearchAnswer page(
@@ -87,10 +90,15 @@ record AnswerReader(Providers providers, CursorSeal seal, Clock clock) {
             position.first(),
             position.language(),
             position.total(),
+            position.beganAt(),
             clock.instant()));
   }
 
   /** What all pages of a search have in common. */
   private record Position(
-      String search, List<String> first, String language, SearchCursor.Total total) {}
+      String search,
+      List<String> first,
+      String language,
+      SearchCursor.Total total,
+      Instant beganAt) {}
 }

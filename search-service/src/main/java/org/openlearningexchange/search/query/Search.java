@@ -110,6 +110,12 @@ public class Search {
                 .with(cursor.first())
                 .pageAfter(cursor.after(), cursor.pointInTime(), keepAlive(), language))
         .map(found -> reader.readAfter(cursor, searched, found))
+        .invoke(
+            page -> {
+              if (page.next() != null) {
+                points.keepOn(cursor.pointInTime());
+              }
+            })
         .map(page -> said(page, parameters.words(), cursor.words()))
         .onFailure(Search::isGone)
         .transform(failure -> expired());

@@ -15,6 +15,8 @@ import java.util.List;
  * @param first ids of what came first whatever its words, in order; {@link SearchQuestion#first}
  * @param language that the first page was ordered for
  * @param total as the first page counted it
+ * @param beganAt when the first page was made
+ * @param issuedAt when the page before was made
  */
 record SearchCursor(
     String pointInTime,
@@ -24,7 +26,11 @@ record SearchCursor(
     List<String> first,
     String language,
     Total total,
+    Instant beganAt,
     Instant issuedAt) {
+  /** What was withdrawn since must not be shown for ever by turning pages. */
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
   SearchCursor {
     // what is empty is not written
     words = words == null ? "" : words;
@@ -32,7 +38,7 @@ record SearchCursor(
   }
 
   boolean isExpired(Instant now, Duration lifetime) {
-    return now.isAfter(issuedAt.plus(lifetime));
+    return now.isAfter(issuedAt.plus(lifetime)) || now.isAfter(beganAt.plus(LONGEST));
   }
 
   /**

@@ -31,6 +31,11 @@ import org.openlearningexchange.search.Fixtures;
     initArgs = @ResourceArg(name = "stores", value = "kafka,elasticsearch"))
 class IndexingIT {
 
+  /**
+   * What a producer takes by default, less what it adds of its own: no room for headers is left.
+   */
+  private static final int LARGEST = 1_048_576 - 140;
+
   @Inject Feed feed;
 
   private final UUID repository = UUID.randomUUID();
@@ -81,6 +86,18 @@ class IndexingIT {
 
     assertThat(feed.deadLetters(id.toString())).hasSize(1);
     assertThat(reason(feed.deadLetters("no-id-" + id).get(0))).contains("no resource id");
+  }
+
+  @Test
+  void setsAMessageAsideThatIsAsLargeAsKafkaTakesAndGoesOn() {
+    feed.raw(id.toString(), new byte[LARGEST]);
+    marker();
+
+    ConsumerRecord<String, byte[]> letter = feed.deadLetters(id.toString()).get(0);
+
+    assertThat(reason(letter)).contains("unreadable");
+    assertThat(letter.value()).isNull();
+    assertThat(letter.headers().lastHeader("source-offset")).isNotNull();
   }
 
   @Test

@@ -126,6 +126,18 @@ class PointsInTimeTest {
   }
 
   @Test
+  void countsPointsWhosePagesAreTurnedAmongThoseThatAreOpen() {
+    PointsInTime few = points(2);
+    keep(few);
+    open(0, "ours");
+    few.keepOn("another instance's");
+    few.keepOn("ours");
+    few.keepOn("a third");
+
+    assertThat(closed).containsExactly("another instance's");
+  }
+
+  @Test
   void replacesAPointThatIsGoneAndSearchesOnceMore() {
     List<String> used = searchAndOpen("one");
     AtomicInteger asked = new AtomicInteger();

@@ -156,6 +156,7 @@ class CursorIT {
                 fresh.first(),
                 fresh.language(),
                 fresh.total(),
+                fresh.beganAt(),
                 Instant.now().minusSeconds(121)));
 
     Api.Answer answer = Api.get(Api.path(repository, "cursor", old));

@@ -22,6 +22,7 @@ class CursorSealTest {
           List.of("0b8f6b5e-3a43-5d1c-9d7e-0a5a3c2f9b11"),
           "de",
           new SearchCursor.Total(12, true),
+          NOW,
           NOW);
 
   @Test
@@ -48,6 +49,7 @@ class CursorSealTest {
             List.of(),
             "de",
             new SearchCursor.Total(12, true),
+            NOW,
             NOW);
 
     assertThat(seal.open(seal.seal(everything)).orElseThrow().words()).isEmpty();
@@ -84,5 +86,27 @@ class CursorSealTest {
     public Duration timeout() {
       return Duration.ofSeconds(1);
     }
+  }
+
+  @Test
+  void endsAChainOfPagesThatIsTurnedForTooLong() {
+    SearchCursor turned = cursor(NOW.minus(Duration.ofMinutes(31)), NOW);
+
+    assertThat(turned.isExpired(NOW, Duration.ofMinutes(2))).isTrue();
+    assertThat(cursor(NOW.minus(Duration.ofMinutes(29)), NOW).isExpired(NOW, Duration.ofMinutes(2)))
+        .isFalse();
+  }
+
+  private static SearchCursor cursor(Instant beganAt, Instant issuedAt) {
+    return new SearchCursor(
+        "pit",
+        JsonNodeFactory.instance.arrayNode().add(1),
+        "fingerprint",
+        "",
+        List.of(),
+        "de",
+        new SearchCursor.Total(12, true),
+        beganAt,
+        issuedAt);
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.message.Topics;
@@ -52,25 +53,36 @@ public class DeadLetters {
             () ->
                 ready.computeIfAbsent(
                     topic, name -> topics.ensureBeside(message.topic(), name, RETENTION)))
-        .chain(
-            () ->
-                Uni.createFrom()
-                    .<Void>emitter(
-                        emitter ->
-                            producer()
-                                .send(
-                                    letter(topic, message, reason),
-                                    (sent, failure) -> {
-                                      if (failure != null) {
-                                        emitter.fail(failure);
-                                      } else {
-                                        meters
-                                            .counter(
-                                                "exchange_dead_letters", "topic", message.topic())
-                                            .increment();
-                                        emitter.complete(null);
-                                      }
-                                    })));
+        .chain(() -> send(letter(topic, message, reason)))
+        .onFailure(RecordTooLargeException.class)
+        .recoverWithUni(() -> send(withoutValue(letter(topic, message, reason))))
+        .invoke(
+            () -> meters.counter("exchange_dead_letters", "topic", message.topic()).increment());
+  }
+
+  private Uni<Void> send(ProducerRecord<String, byte[]> letter) {
+    return Uni.createFrom()
+        .emitter(
+            emitter ->
+                producer()
+                    .send(
+                        letter,
+                        (sent, failure) -> {
+                          if (failure != null) {
+                            emitter.fail(failure);
+                          } else {
+                            emitter.complete(null);
+                          }
+                        }));
+  }
+
+  /**
+   * A message as large as Kafka takes has no room for a reason: its place says where to read it.
+   */
+  private static ProducerRecord<String, byte[]> withoutValue(
+      ProducerRecord<String, byte[]> letter) {
+    letter.headers().add("value-left-out", "too large".getBytes(StandardCharsets.UTF_8));
+    return new ProducerRecord<>(letter.topic(), null, letter.key(), null, letter.headers());
   }
 
   @PreDestroy

@@ -93,22 +93,15 @@ public final class FuzzRun {
   }
 
   private void work(int port, FuzzRequests made, AtomicLong next, int requests) {
-    PlainConnection connection = null;
+    Asking asking = new Asking(port);
     for (long number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
       byte[] request = made.request(number);
       long started = System.nanoTime();
       try {
-        connection = connection == null ? new PlainConnection(port) : connection;
-        int status = connection.send(request);
-        look(request, status, connection.body(), System.nanoTime() - started);
-        if (connection.isEnding()) {
-          connection.close();
-          connection = null;
-        }
-      } catch (IOException closed) {
-        // a request that is no HTTP may end its connection, but is answered
-        tell(request, "no answer: " + closed);
-        connection = null;
+        int status = asking.send(request);
+        look(request, status, asking.body(), System.nanoTime() - started);
+      } catch (IOException unanswered) {
+        tell(request, "no answer: " + unanswered);
       }
     }
   }
