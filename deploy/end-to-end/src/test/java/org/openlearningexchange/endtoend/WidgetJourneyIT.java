@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.openlearningexchange.endtoend.Exchange.SOON;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -96,11 +98,15 @@ class WidgetJourneyIT {
   }
 
   @Test
-  void findsShowsProviderAndLicenceAndContinues() {
-    search("algebra einführung");
+  void findsShowsProviderAndLicenceAndContinues() throws IOException {
+    Response answer =
+        page.waitForResponse(
+            response -> response.url().contains("/search?"), () -> search("algebra"));
 
     Locator results = page.getByRole(AriaRole.LISTITEM);
-    assertThat(results.first()).containsText("Uni");
+    assertThat(results.first())
+        .containsText(
+            new ObjectMapper().readTree(answer.text()).at("/items/0/provider/name").asText());
     assertThat(results.first()).containsText("CC");
     int before = results.count();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show more")).click();
