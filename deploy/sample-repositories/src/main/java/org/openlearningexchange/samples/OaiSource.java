@@ -8,6 +8,9 @@ interface OaiSource {
 
   HttpAnswer answer(List<Argument> arguments, String baseUrl);
 
+  /** Called when the last byte of the answer to these arguments was sent. */
+  default void sent(List<Argument> arguments) {}
+
   /** A line for people about what is served here. */
   String summary();
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.openlearningexchange.samples.collection.GeneratedCollection;
@@ -37,6 +38,7 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
   private final Faults faults = new Faults();
   private volatile Repository repository;
   private volatile Duration delay = Duration.ZERO;
+  private volatile PagePlan plan = PagePlan.atOnce();
   private int nextGenerated = GeneratedCollection.FIRST_ADDED;
 
   SampleRepository(
@@ -175,6 +177,15 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
     delay = perPage;
   }
 
+  /**
+   * Pages of lists leave at fixed times from now on: the next one at once, each later one a period
+   * after the one before was due, however long its reader took; a reader that is late gets them at
+   * once until it has caught up.
+   */
+  public void pacePages(Duration period) {
+    plan = PagePlan.every(period);
+  }
+
   /** Tokens given out so far answer badResumptionToken from now on. */
   public synchronized void expireTokens() {
     repository = repository.withExpiredTokens();
@@ -203,6 +214,19 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
     return requests.latest();
   }
 
+  /**
+   * When the last bytes of the answers to this verb were sent, by {@link System#nanoTime}, the
+   * earliest first; of the latest thousand answers.
+   */
+  public List<Long> sentAt(String verb) {
+    return requests.sentAt(verb);
+  }
+
+  @Override
+  public void sent(List<Argument> arguments) {
+    requests.addSent(arguments);
+  }
+
   @Override
   public HttpAnswer answer(List<Argument> arguments, String calledAs) {
     requests.add(arguments);
@@ -225,6 +249,7 @@ public final class SampleRepository implements OaiSource, AutoCloseable {
   private void pause() {
     try {
       Thread.sleep(delay.toMillis());
+      TimeUnit.NANOSECONDS.sleep(plan.untilNext(System.nanoTime()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.openlearningexchange.samples.collection.RecordCollection;
+import org.openlearningexchange.samples.oaipmh.Argument;
 import org.openlearningexchange.samples.replay.ReplayedAnswer;
 
 /** One HTTP server with any number of repositories, each at its own path. */
@@ -107,24 +109,27 @@ public final class SampleServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       HttpRequest request = new HttpRequest(exchange);
-      HttpAnswer answer = answer(request);
-      if (request.acceptsGzip()) {
-        answer =
-            new HttpAnswer(answer.status(), answer.headers(), gzip(answer.body()))
-                .with("Content-Encoding", "gzip");
+      OaiSource source = sources.get(request.path());
+      if (source == null || !request.hasAllowedMethod()) {
+        send(exchange, request, withoutSource(request));
+      } else {
+        serve(exchange, request, source);
       }
-      send(exchange, answer.with("Vary", "Accept-Encoding"), request.wantsNoBody());
     }
   }
 
-  private HttpAnswer answer(HttpRequest request) throws IOException {
+  /** The source hears when its answer is out: a body is closed with its last byte. */
+  private void serve(HttpExchange exchange, HttpRequest request, OaiSource source)
+      throws IOException {
+    List<Argument> arguments = request.arguments();
+    send(exchange, request, source.answer(arguments, request.baseUrl(host + ":" + port())));
+    source.sent(arguments);
+  }
+
+  private HttpAnswer withoutSource(HttpRequest request) {
     if (!request.hasAllowedMethod()) {
       return HttpAnswer.text(405, "OAI-PMH is asked by GET or POST.")
           .with("Allow", "GET, HEAD, POST");
-    }
-    OaiSource source = sources.get(request.path());
-    if (source != null) {
-      return source.answer(request.arguments(), request.baseUrl(host + ":" + port()));
     }
     if (request.path().equals("/")) {
       return HttpAnswer.text(200, index());
@@ -138,7 +143,18 @@ public final class SampleServer implements AutoCloseable {
         .collect(Collectors.joining("\n"));
   }
 
-  private static void send(HttpExchange exchange, HttpAnswer answer, boolean withoutBody)
+  private static void send(HttpExchange exchange, HttpRequest request, HttpAnswer answer)
+      throws IOException {
+    HttpAnswer encoded = request.acceptsGzip() ? gzipped(answer) : answer;
+    write(exchange, encoded.with("Vary", "Accept-Encoding"), request.wantsNoBody());
+  }
+
+  private static HttpAnswer gzipped(HttpAnswer answer) throws IOException {
+    return new HttpAnswer(answer.status(), answer.headers(), gzip(answer.body()))
+        .with("Content-Encoding", "gzip");
+  }
+
+  private static void write(HttpExchange exchange, HttpAnswer answer, boolean withoutBody)
       throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     boolean empty = withoutBody || answer.body().length == 0;

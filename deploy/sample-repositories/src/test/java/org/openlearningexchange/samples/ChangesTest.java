@@ -153,4 +153,29 @@ class ChangesTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isGreaterThanOrEqualTo(Duration.ofMillis(200));
   }
+
+  @Test
+  void pagesLeaveAtTheirPace() {
+    repository.setPageSize(2);
+    repository.pacePages(Duration.ofMillis(200));
+    long start = System.nanoTime();
+
+    client.list("verb=ListRecords&metadataPrefix=oai_dc");
+
+    // the last answer may have come before it is noted
+    assertThat(repository.sentAt("ListRecords")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(Duration.ofNanos(repository.sentAt("ListRecords").get(1) - start))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(400));
+  }
+
+  @Test
+  void changedInTheOrderOfIdentifiersIsListedInThatOrder() {
+    List<String> identifiers = List.copyOf(repository.liveIdentifiers());
+
+    identifiers.forEach(identifier -> repository.changeTitle(identifier, "New"));
+
+    assertThat(client.identifiers(SINCE_CHANGE)).containsExactlyElementsOf(identifiers);
+  }
 }
