@@ -1,18 +1,14 @@
 package org.openlearningexchange.benchmark;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,21 +21,22 @@ import org.openlearningexchange.samples.SampleRepository;
 import org.openlearningexchange.samples.collection.GeneratedCollection;
 
 /**
- * From a page that a source serves to the search: what each service manages alone (the others are
- * stopped meanwhile, with SIGSTOP, and stay warm), what all of them manage together, and how fresh
- * the search stays at half of that.
+ * From a page that a source serves to the search: what each service manages alone (the others stand
+ * still meanwhile), what all of them manage together, and how fresh the search stays at half of
+ * that.
  */
 final class FlowBenchmark implements AutoCloseable {
   private static final Duration OFTEN = Duration.ofMillis(10);
   private static final int PARTITIONS = 12;
   private static final int PAGE = 500;
-  private static final int CHANGED = 250;
+  private static final int REJOINING = 2_000;
+  private static final int PASSES = 3;
 
   private final MeasuredExchange measured;
+  private final PausedServices services;
   private final Consumer<String, byte[]> kafka;
   private final Api elasticsearch;
   private final PrintStream out;
-  private final Set<String> paused = new HashSet<>();
   private int sources;
 
   FlowBenchmark(Path data, PrintStream out) {
@@ -48,37 +45,40 @@ final class FlowBenchmark implements AutoCloseable {
             ExchangeSettings.of(data, LocalPorts.free())
                 .withJvmOptions("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
             "2g");
+    services = new PausedServices(measured.exchange);
     kafka = KafkaAccess.of(measured.exchange.kafka()).newConsumer("benchmark-ends");
     elasticsearch = Api.withoutToken(URI.create(measured.exchange.elasticsearch().url()));
     this.out = out;
   }
 
-  /** So many records in each pass. */
-  void run(int records, int changes) throws Exception {
+  /** So many records in each pass, then so many changed pages. */
+  void run(int records, int pages) {
     together(records);
     together(records);
     Alone alone = alone(records);
-    double all = together(records);
-    pause("catalog-service");
-    double withoutCatalogue = together(records);
-    resume("catalog-service");
+    // those that stood still are back in their consumer groups when all of this is found
+    together(REJOINING);
+    double[] passes = DoubleStream.generate(() -> together(records)).limit(PASSES).toArray();
+    double median = DoubleStream.of(passes).sorted().toArray()[PASSES / 2];
+    print(records, alone, passes, median);
+    new PageFreshness(measured, out).measure(median / 2, pages);
+  }
+
+  private void print(int records, Alone alone, double[] passes, double median) {
     out.println(
-        "| records | harvest alone | rights alone | search alone | allowed together | measured |"
-            + " share | measured without the catalogue | share |");
-    out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    double allowed = alone.together();
+        "| records | harvest alone | rights alone | search alone | allowed together | measured"
+            + " passes | median | share |");
+    out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     out.printf(
-        "| %,d | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %,.0f | %.2f |%n%n",
+        "| %,d | %,.0f | %,.0f | %,.0f | %,.0f | %s | %,.0f | %.2f |%n%n",
         records,
         alone.harvest,
         alone.rights,
         alone.search,
-        allowed,
-        all,
-        all / allowed,
-        withoutCatalogue,
-        withoutCatalogue / allowed);
-    freshness(all / 2, changes);
+        alone.together(),
+        DoubleStream.of(passes).mapToObj("%,.0f"::formatted).collect(Collectors.joining(" / ")),
+        median,
+        median / alone.together());
   }
 
   /** Records a second of each service on its own. */
@@ -88,111 +88,63 @@ final class FlowBenchmark implements AutoCloseable {
     }
   }
 
-  private Alone alone(int records) throws IOException, InterruptedException {
+  /**
+   * One service after the other takes the same records on. Beside harvest-service, catalog-service
+   * goes on: it activates the repository and hears of the run.
+   */
+  private Alone alone(int records) {
     SampleRepository source = source(records);
     String repository = measured.register(source);
-    pause("rights-service");
-    pause("search-service");
-    int probed = source.requests("ListRecords");
-    measured.activate(repository);
-    MeasuredExchange.until(OFTEN, () -> source.requests("ListRecords") > probed);
-    double harvest =
-        rate(
-            records,
-            () ->
-                MeasuredExchange.until(
-                    OFTEN,
-                    () ->
-                        measured.harvest.list("/repositories/" + repository + "/runs").stream()
-                            .anyMatch(
-                                run ->
-                                    !run.get("kind").asText().equals("probe")
-                                        && run.hasNonNull("endedAt"))));
-    pause("harvest-service");
-    pause("catalog-service");
-    long published = published();
-    resume("rights-service");
-    double rights =
-        rate(
-            records, () -> MeasuredExchange.until(OFTEN, () -> published() >= published + records));
-    pause("rights-service");
-    long found = found();
-    resume("search-service");
-    double search =
-        rate(records, () -> MeasuredExchange.until(OFTEN, () -> found() >= found + records));
-    resume("rights-service");
-    resume("harvest-service");
-    resume("catalog-service");
+    services.pause("rights-service");
+    services.pause("search-service");
+    double harvest = harvestAlone(source, repository, records);
+    services.pause("harvest-service");
+    services.pause("catalog-service");
+    double rights = resumedAlone("rights-service", records, this::published);
+    services.pause("rights-service");
+    double search = resumedAlone("search-service", records, this::found);
+    services.resumeAll();
     MeasuredExchange.until(
         MeasuredExchange.SELDOM,
         () -> measured.catalog.get("/reconciliation").get("inStep").asBoolean());
     return new Alone(harvest, rights, search);
   }
 
+  private double harvestAlone(SampleRepository source, String repository, int records) {
+    activate(source, repository);
+    return rate(records, () -> MeasuredExchange.until(OFTEN, () -> hasEndedAtHarvest(repository)));
+  }
+
+  private boolean hasEndedAtHarvest(String repository) {
+    return measured.harvest.list("/repositories/" + repository + "/runs").stream()
+        .anyMatch(run -> !run.get("kind").asText().equals("probe") && run.hasNonNull("endedAt"));
+  }
+
+  /** From the first that came of it on: before, the service joins its consumer group again. */
+  private double resumedAlone(String service, int records, LongSupplier done) {
+    long before = done.getAsLong();
+    services.resume(service);
+    MeasuredExchange.until(OFTEN, () -> done.getAsLong() > before);
+    long begun = done.getAsLong() - before;
+    return rate(
+        records - begun,
+        () -> MeasuredExchange.until(OFTEN, () -> done.getAsLong() >= before + records));
+  }
+
   /** Records a second from the first page asked for to the last record found. */
   private double together(int records) {
     SampleRepository source = source(records);
-    boolean isPaused = paused.contains("catalog-service");
-    if (isPaused) {
-      signal("CONT", "catalog-service");
-    }
-    String repository = measured.register(source);
-    int probed = source.requests("ListRecords");
-    long found = found();
-    measured.activate(repository);
-    MeasuredExchange.until(OFTEN, () -> source.requests("ListRecords") > probed);
-    if (isPaused) {
-      signal("STOP", "catalog-service");
-    }
-    return rate(records, () -> MeasuredExchange.until(OFTEN, () -> found() >= found + records));
-  }
-
-  /** From the request for a page to the first search that answers with what is new on it. */
-  private void freshness(double perSecond, int changes) throws Exception {
-    SampleRepository source = source(10 * PAGE);
     String repository = measured.register(source);
     long before = found();
+    activate(source, repository);
+    return rate(records, () -> MeasuredExchange.until(OFTEN, () -> found() >= before + records));
+  }
+
+  /** Until its first page is asked for. */
+  private void activate(SampleRepository source, String repository) {
+    int probed = source.requests("ListRecords");
     measured.activate(repository);
-    MeasuredExchange.until(MeasuredExchange.SELDOM, () -> found() >= before + 10 * PAGE);
-    MeasuredExchange.until(
-        MeasuredExchange.SELDOM, () -> MeasuredExchange.ended(measured.runs(repository)));
-    List<String> identifiers = List.copyOf(source.liveIdentifiers());
-    long pause = (long) (TimeUnit.SECONDS.toNanos(1) * CHANGED / perSecond);
-    List<Double> fresh = new ArrayList<>();
-    long next = System.nanoTime();
-    long began = next;
-    for (int change = 0; change < changes; change++) {
-      String word = "freshword" + change + "x";
-      for (int i = 0; i < CHANGED; i++) {
-        String identifier = identifiers.get((change * CHANGED + i) % identifiers.size());
-        source.changeTitle(identifier, i == 0 ? word : "changed " + change + " " + i);
-      }
-      int asked = source.requests("ListRecords");
-      measured.harvest.post(
-          "/repositories/" + repository + "/runs", JsonNodeFactory.instance.objectNode());
-      MeasuredExchange.until(Duration.ofMillis(1), () -> source.requests("ListRecords") > asked);
-      long served = System.nanoTime();
-      MeasuredExchange.until(
-          Duration.ofMillis(5),
-          () -> measured.search.get("/search?size=1&facets=&q=" + word).get("total").asLong() > 0);
-      fresh.add((System.nanoTime() - served) / 1e6);
-      MeasuredExchange.until(OFTEN, () -> MeasuredExchange.ended(measured.runs(repository)));
-      next += pause;
-      TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
-    }
-    double reached = changes * (double) CHANGED / ((System.nanoTime() - began) / 1e9);
-    Collections.sort(fresh);
-    out.println(
-        "| changes/s meant | changes/s reached | pages | freshness p50 ms | p99 ms | worst ms |");
-    out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
-    out.printf(
-        "| %,.0f | %,.0f | %d | %.0f | %.0f | %.0f |%n",
-        perSecond,
-        reached,
-        changes,
-        fresh.get(changes / 2),
-        fresh.get(Math.min(changes - 1, changes * 99 / 100)),
-        fresh.get(changes - 1));
+    MeasuredExchange.until(OFTEN, () -> source.requests("ListRecords") > probed);
   }
 
   private SampleRepository source(int records) {
@@ -202,7 +154,7 @@ final class FlowBenchmark implements AutoCloseable {
         RepositoryOptions.defaults().withPageSize(PAGE));
   }
 
-  private static double rate(int records, Runnable work) {
+  private static double rate(long records, Runnable work) {
     long started = System.nanoTime();
     work.run();
     return records / ((System.nanoTime() - started) / 1e9);
@@ -221,31 +173,9 @@ final class FlowBenchmark implements AutoCloseable {
     return elasticsearch.get("/resources/_count?q=state:visible").path("count").asLong();
   }
 
-  private void pause(String service) {
-    signal("STOP", service);
-    paused.add(service);
-  }
-
-  private void resume(String service) {
-    signal("CONT", service);
-    paused.remove(service);
-  }
-
-  private void signal(String name, String service) {
-    long pid = measured.exchange.process(service).pid().orElseThrow();
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-    } catch (IOException e) {
-      throw new IllegalStateException("kill does not run", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
   @Override
   public void close() {
-    List.copyOf(paused).forEach(this::resume);
+    services.close();
     kafka.close();
     measured.close();
   }

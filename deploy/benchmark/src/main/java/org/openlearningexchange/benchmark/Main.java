@@ -35,8 +35,8 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *   <li>{@code run search [resources [searches]]}: search-service beside the Elasticsearch behind
  *       it
  *   <li>{@code run rebuild [documents [rounds]]}: the index built anew beside a bare bulk loop
- *   <li>{@code run flow [records [changes]]}: from a page to the search beside what the services
- *       manage alone, and freshness at half of that
+ *   <li>{@code run flow [records [pages]]}: from a page to the search beside what the services
+ *       manage alone, and freshness of so many changed pages at half of that
  *   <li>{@code run relevance [meaning]}: how good the order of results is, by judged searches
  *   <li>{@code run fuzz [requests]}: hostile and random requests to search-service
  *   <li>{@code run recognition [folder]}: single statements, those of the folder too
@@ -147,9 +147,9 @@ public final class Main {
     }
   }
 
-  private void flow() throws Exception {
+  private void flow() {
     try (FlowBenchmark benchmark = new FlowBenchmark(data, out)) {
-      benchmark.run(number(0, 20_000), number(1, 100));
+      benchmark.run(number(0, 20_000), number(1, 200));
     }
   }
 
