@@ -40,18 +40,23 @@ public final class Vocabulary {
   /** Accessibility: schema.org's accessMode, accessibilityFeature and accessibilityHazard. */
   public static final Vocabulary ACCESSIBILITY = load("accessibility");
 
-  private final Map<URI, Entry> byId = new LinkedHashMap<>();
+  private final Map<String, Entry> byId = new LinkedHashMap<>();
   private final Map<String, Entry> byName = new LinkedHashMap<>();
 
   private Vocabulary(List<Entry> entries) {
     for (Entry entry : entries) {
-      byId.put(entry.id, entry);
+      byId.put(entry.id.toString(), entry);
       entry.names().forEach(name -> byName.putIfAbsent(fold(name), entry));
     }
   }
 
   /** The concept with this id. */
   public Optional<Entry> find(URI id) {
+    return find(id.toString());
+  }
+
+  /** The concept with this id, as it stands in a document. */
+  public Optional<Entry> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.openlearningexchange.benchmark.harvest.InsideBenchmark;
 import org.openlearningexchange.benchmark.harvest.ServiceBenchmark;
 import org.openlearningexchange.benchmark.recognition.RecognitionRun;
@@ -32,8 +33,8 @@ import org.openlearningexchange.benchmark.source.SourceSettings;
  *       again
  *   <li>{@code run rights [records]}: from records to resources, first seen and a tenth changed
  *   <li>{@code run redecide [records]}: a default licence changes while updates arrive
- *   <li>{@code run search [resources [searches]]}: search-service beside the Elasticsearch behind
- *       it
+ *   <li>{@code run search [resources [searches [connections [caches [passes [heap]]]]]]}:
+ *       search-service beside the Elasticsearch behind it
  *   <li>{@code run rebuild [documents [rounds]]}: the index built anew beside a bare bulk loop
  *   <li>{@code run flow [records [pages]]}: from a page to the search beside what the services
  *       manage alone, and freshness of so many changed pages at half of that
@@ -82,9 +83,7 @@ public final class Main {
       case "kills" -> main.kills();
       case "rights" -> new RightsBenchmark(main.data, main.out).flow(main.number(0, 100_000));
       case "redecide" -> new RightsBenchmark(main.data, main.out).redecide(main.number(0, 100_000));
-      case "search" ->
-          new SearchBenchmark(main.data, main.out, "2g")
-              .run(main.number(0, 100_000), main.number(1, 2_400));
+      case "search" -> main.search();
       case "rebuild" ->
           new RebuildBenchmark(main.data, main.out).run(main.number(0, 100_000), main.number(1, 3));
       case "flow" -> main.flow();
@@ -100,6 +99,19 @@ public final class Main {
 
   private int number(int index, int otherwise) {
     return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+  }
+
+  private String text(int index, String otherwise) {
+    return arguments.length > index ? arguments[index] : otherwise;
+  }
+
+  private void search() throws Exception {
+    List<Integer> connections =
+        Stream.of(text(2, "1,8,32").split(",")).map(Integer::valueOf).toList();
+    List<Boolean> caches = Stream.of(text(3, "on,off").split(",")).map("on"::equals).toList();
+    new SearchBenchmark(
+            data, out, new SearchBenchmark.Plan(connections, caches, number(4, 2), text(5, "2g")))
+        .run(number(0, 100_000), number(1, 2_400));
   }
 
   private void inside() throws Exception {

@@ -1,7 +1,6 @@
 package org.openlearningexchange.search.facet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -88,7 +87,7 @@ public record FacetReader(Function<UUID, Optional<Provider>> providerOf, Locale 
 
   private FacetValue concept(Vocabulary vocabulary, String id, long count) {
     return vocabulary
-        .find(URI.create(id))
+        .find(id)
         .map(
             entry ->
                 new FacetValue(id, entry.label(language.getLanguage()), count, entry.broader()))

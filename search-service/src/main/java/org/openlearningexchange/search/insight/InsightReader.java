@@ -1,7 +1,6 @@
 package org.openlearningexchange.search.insight;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +35,7 @@ record InsightReader(InsightQuery query) {
   private SubjectSum subject(JsonNode bucket) {
     String id = key(bucket);
     String label =
-        Vocabulary.SUBJECTS
-            .find(URI.create(id))
-            .map(entry -> entry.label(caller().getLanguage()))
-            .orElse(id);
+        Vocabulary.SUBJECTS.find(id).map(entry -> entry.label(caller().getLanguage())).orElse(id);
     return new SubjectSum(id, label, sum(bucket.path("outcome")));
   }
 

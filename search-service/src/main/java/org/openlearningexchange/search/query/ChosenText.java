@@ -1,11 +1,10 @@
 package org.openlearningexchange.search.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One text of several, with its language.
@@ -15,15 +14,20 @@ import java.util.stream.Stream;
 record ChosenText(String text, Optional<String> language) {
   private static final String UNDETERMINED = "und";
 
-  /** The text in the caller's language, else in the material's, else English, else the first. */
-  static Optional<ChosenText> of(Map<String, String> texts, Locale caller, List<String> material) {
-    return Stream.concat(
-            Stream.of(caller.toLanguageTag(), caller.getLanguage()),
-            Stream.concat(material.stream(), Stream.of("en")))
-        .filter(texts::containsKey)
+  /**
+   * The text in the caller's language, else in the material's, else English, else the first.
+   *
+   * @param texts by language
+   */
+  static Optional<ChosenText> of(JsonNode texts, Locale caller, List<String> material) {
+    List<String> tags = new ArrayList<>(List.of(caller.toLanguageTag(), caller.getLanguage()));
+    tags.addAll(material);
+    tags.add("en");
+    texts.fieldNames().forEachRemaining(tags::add);
+    return tags.stream()
+        .filter(texts::has)
         .findFirst()
-        .or(() -> texts.keySet().stream().findFirst())
-        .map(tag -> new ChosenText(Objects.requireNonNull(texts.get(tag)), known(tag, material)));
+        .map(tag -> new ChosenText(texts.get(tag).asText(), known(tag, material)));
   }
 
   private static Optional<String> known(String tag, List<String> material) {

@@ -53,7 +53,9 @@ public record ResultItem(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(description = "A concept of a vocabulary by its label")
-  public record Labelled(@Nullable URI id, @Schema(examples = "Mathematics") String label) {}
+  public record Labelled(
+      @Nullable @Schema(format = "uri") String id,
+      @Schema(examples = "Mathematics") String label) {}
 
   /**
    * What may be done with it.

@@ -1,6 +1,5 @@
 package org.openlearningexchange.search.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
@@ -10,10 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.openlearningexchange.contracts.Json;
-import org.openlearningexchange.contracts.learning.Agent;
-import org.openlearningexchange.contracts.learning.Concept;
-import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
 import org.openlearningexchange.search.document.ShownRights;
 import org.openlearningexchange.search.highlight.Highlighter;
@@ -57,10 +52,11 @@ public record ResultReader(Providers providers, Locale language) {
 
   /** The same with what the words of a search mark in it. */
   ResultItem item(JsonNode source, Highlighter highlighter) {
-    LearningResource resource = resource(source.path("resource"));
-    List<String> material = resource.inLanguage();
-    ChosenText title = ChosenText.of(resource.name(), language, material).orElseThrow();
-    Optional<ChosenText> description = ChosenText.of(resource.description(), language, material);
+    JsonNode resource = source.path("resource");
+    List<String> material = strings(resource.path("inLanguage"));
+    ChosenText title = ChosenText.of(resource.path("name"), language, material).orElseThrow();
+    Optional<ChosenText> description =
+        ChosenText.of(resource.path("description"), language, material);
     String beginning = description.map(text -> text.beginning(LONGEST_DESCRIPTION)).orElse(null);
     return new ResultItem(
         UUID.fromString(source.path("id").asText()),
@@ -72,40 +68,27 @@ public record ResultReader(Providers providers, Locale language) {
         providers
             .find(UUID.fromString(source.path("repositoryId").asText()), language)
             .orElse(null),
-        labels(resource.learningResourceType(), Vocabulary.TYPES),
-        labels(resource.about(), Vocabulary.SUBJECTS),
-        labels(resource.educationalLevel(), Vocabulary.LEVELS),
-        resource.creator().stream().map(Agent::name).toList(),
-        resource.datePublished() == null ? resource.dateCreated() : resource.datePublished(),
+        labels(resource.path("learningResourceType"), Vocabulary.TYPES),
+        labels(resource.path("about"), Vocabulary.SUBJECTS),
+        labels(resource.path("educationalLevel"), Vocabulary.LEVELS),
+        elements(resource.path("creator")).map(agent -> agent.path("name").asText()).toList(),
+        resource.path("datePublished").asText(resource.path("dateCreated").textValue()),
         licence(source),
-        web(resource.id()),
-        web(resource.image()),
+        web(resource.path("id").textValue()),
+        web(resource.path("image").textValue()),
         dispute(source.path("dispute")),
         highlighter.marks(title.text(), beginning).orElse(null));
-  }
-
-  private static LearningResource resource(JsonNode json) {
-    try {
-      return Json.MAPPER.treeToValue(json, LearningResource.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the index holds what is no resource", e);
-    }
   }
 
   /** What may be said of a document's licence. */
   static ResultItem.Licence licence(JsonNode document) {
     JsonNode rights = ShownRights.of(document);
-    List<String> permits =
-        StreamSupport.stream(rights.path("permits").spliterator(), false)
-            .map(JsonNode::asText)
-            .toList();
-    String uri = rights.path("licenceUri").asText("");
     return new ResultItem.Licence(
         rights.path("expression").asText(),
         rights.path("label").asText(),
-        uri.isEmpty() ? null : web(URI.create(uri)),
+        web(rights.path("licenceUri").textValue()),
         rights.path("status").asText(),
-        permits);
+        strings(rights.path("permits")));
   }
 
   private static ResultItem.@Nullable Dispute dispute(JsonNode dispute) {
@@ -115,33 +98,47 @@ public record ResultReader(Providers providers, Locale language) {
         : null;
   }
 
-  private List<ResultItem.Labelled> labels(List<Concept> concepts, Vocabulary vocabulary) {
-    return concepts.stream().map(concept -> labelled(concept, vocabulary)).distinct().toList();
+  private List<ResultItem.Labelled> labels(JsonNode concepts, Vocabulary vocabulary) {
+    return elements(concepts).map(concept -> labelled(concept, vocabulary)).distinct().toList();
   }
 
-  private ResultItem.Labelled labelled(Concept concept, Vocabulary vocabulary) {
+  private ResultItem.Labelled labelled(JsonNode concept, Vocabulary vocabulary) {
+    Optional<String> id = text(concept.path("id"));
     String label =
-        Optional.ofNullable(concept.id())
-            .flatMap(vocabulary::find)
+        id.flatMap(vocabulary::find)
             .map(entry -> entry.label(language.getLanguage()))
-            .or(() -> ChosenText.of(concept.prefLabel(), language, List.of()).map(ChosenText::text))
             .or(
                 () ->
-                    Stream.of(concept.sourceValue(), concept.id())
-                        .flatMap(value -> Optional.ofNullable(value).stream())
-                        .map(Object::toString)
-                        .findFirst())
+                    ChosenText.of(concept.path("prefLabel"), language, List.of())
+                        .map(ChosenText::text))
+            .or(() -> text(concept.path("sourceValue")))
+            .or(() -> id)
             .orElse("");
-    return new ResultItem.Labelled(concept.id(), label);
+    return new ResultItem.Labelled(id.orElse(null), label);
+  }
+
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+
+  private static List<String> strings(JsonNode list) {
+    return elements(list).map(JsonNode::asText).toList();
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    return Optional.ofNullable(value.textValue());
   }
 
   /** Only addresses that a browser may be sent to. */
-  static @Nullable URI web(@Nullable URI address) {
-    return address != null
-            && address.getScheme() != null
-            && address.getScheme().matches("(?i)https?")
-            && address.getHost() != null
-        ? address
-        : null;
+  static @Nullable URI web(@Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    URI address = URI.create(written);
+    return isHttp(address.getScheme()) && address.getHost() != null ? address : null;
+  }
+
+  private static boolean isHttp(@Nullable String scheme) {
+    return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openlearningexchange.contracts.Json;
 
 class ChosenTextTest {
 
@@ -22,13 +23,10 @@ class ChosenTextTest {
 
   @Test
   void takesTheMaterialsOnlyLanguageForAnUndeterminedText() {
-    assertThat(
-            ChosenText.of(Map.of("und", "Algebra"), Locale.FRENCH, List.of("de"))
-                .orElseThrow()
-                .language())
+    assertThat(of(Map.of("und", "Algebra"), Locale.FRENCH, List.of("de")).orElseThrow().language())
         .contains("de");
     assertThat(
-            ChosenText.of(Map.of("und", "Algebra"), Locale.FRENCH, List.of("de", "en"))
+            of(Map.of("und", "Algebra"), Locale.FRENCH, List.of("de", "en"))
                 .orElseThrow()
                 .language())
         .isEmpty();
@@ -36,7 +34,7 @@ class ChosenTextTest {
 
   @Test
   void findsNothingInNothing() {
-    assertThat(ChosenText.of(Map.of(), Locale.FRENCH, List.of("de"))).isEmpty();
+    assertThat(of(Map.of(), Locale.FRENCH, List.of("de"))).isEmpty();
   }
 
   @Test
@@ -48,6 +46,11 @@ class ChosenTextTest {
   }
 
   private static String text(Map<String, String> texts, Locale caller, List<String> material) {
-    return ChosenText.of(texts, caller, material).orElseThrow().text();
+    return of(texts, caller, material).orElseThrow().text();
+  }
+
+  private static Optional<ChosenText> of(
+      Map<String, String> texts, Locale caller, List<String> material) {
+    return ChosenText.of(Json.MAPPER.valueToTree(texts), caller, material);
   }
 }

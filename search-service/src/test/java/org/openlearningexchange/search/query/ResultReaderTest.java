@@ -31,12 +31,12 @@ class ResultReaderTest {
         "http:///nohost"
       })
   void linksNowhereButToTheWeb(String address) {
-    assertThat(ResultReader.web(URI.create(address))).isNull();
+    assertThat(ResultReader.web(address)).isNull();
   }
 
   @Test
   void linksToTheWeb() {
-    assertThat(ResultReader.web(URI.create("HTTPS://example.org/a"))).isNotNull();
+    assertThat(ResultReader.web("HTTPS://example.org/a")).isNotNull();
     assertThat(ResultReader.web(null)).isNull();
   }
 

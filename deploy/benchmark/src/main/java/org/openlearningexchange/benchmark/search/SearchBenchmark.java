@@ -20,22 +20,37 @@ import org.openlearningexchange.local.api.Api;
  */
 public final class SearchBenchmark {
   private static final int BLOCK = 250;
-  private static final int PASSES = 2;
-  private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
+  private static final int WARMING = 8;
 
   private final Path data;
   private final PrintStream out;
-  private final String elasticsearchHeap;
+  private final Plan plan;
 
-  public SearchBenchmark(Path data, PrintStream out, String elasticsearchHeap) {
+  public SearchBenchmark(Path data, PrintStream out, Plan plan) {
     this.data = data;
     this.out = out;
-    this.elasticsearchHeap = elasticsearchHeap;
+    this.plan = plan;
+  }
+
+  /**
+   * How it is measured.
+   *
+   * @param connections at once, in turn
+   * @param caches whether Elasticsearch's request cache is on, in turn
+   * @param passes over all searches for each; before the first, one more warms both up
+   * @param elasticsearchHeap as the JVM takes it
+   */
+  public record Plan(
+      List<Integer> connections, List<Boolean> caches, int passes, String elasticsearchHeap) {
+    public Plan {
+      connections = List.copyOf(connections);
+      caches = List.copyOf(caches);
+    }
   }
 
   /** So many different searches over so many resources. */
   public void run(int resources, int searches) throws Exception {
-    try (SearchingService service = new SearchingService(data, "400m", elasticsearchHeap)) {
+    try (SearchingService service = new SearchingService(data, "400m", plan.elasticsearchHeap())) {
       service.publish(resources);
       service.startBefore(service.elasticsearch().url());
       service.awaitVisible(resources);
@@ -52,35 +67,35 @@ public final class SearchBenchmark {
           resources,
           searches,
           recorded.stream().mapToInt(List::size).average().orElse(0),
-          elasticsearchHeap);
+          plan.elasticsearchHeap());
       out.println(
           "| request cache | connections | who | p50 ms | p95 ms | p99 ms | requests/s |"
               + " Elasticsearch's own p50, p95 ms | ratio p50 | ratio p99 | ratio requests/s |");
       out.println("| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-      for (boolean cache : List.of(true, false)) {
+      List<List<byte[]>> raw = raw(service, recorded);
+      compare(service, asked, raw, WARMING, plan.passes() + 1);
+      for (boolean cache : plan.caches()) {
         setRequestCache(service, cache);
-        List<List<byte[]>> raw = raw(service, recorded);
-        compare(service, asked, raw, CONNECTIONS.get(1), cache, false);
-        for (int connections : CONNECTIONS) {
-          compare(service, asked, raw, connections, cache, true);
+        compare(service, asked, raw, WARMING, 1);
+        for (int connections : plan.connections()) {
+          compare(service, asked, raw, connections, plan.passes()).tell(out, connections, cache);
         }
       }
     }
   }
 
-  private void compare(
+  private static Compared compare(
       SearchingService service,
       List<List<byte[]>> asked,
       List<List<byte[]>> raw,
       int connections,
-      boolean cache,
-      boolean isTold)
+      int passes)
       throws Exception {
     List<Latencies> ours = new ArrayList<>();
     List<Latencies> theirs = new ArrayList<>();
     try (Load toService = new Load(service.port());
         Load toElasticsearch = new Load(service.elasticsearch().port())) {
-      for (int pass = 0; pass < PASSES; pass++) {
+      for (int pass = 0; pass < passes; pass++) {
         List<Integer> order = shuffled(asked.size(), pass);
         for (int from = 0; from < order.size(); from += BLOCK) {
           List<Integer> block = order.subList(from, Math.min(order.size(), from + BLOCK));
@@ -95,45 +110,54 @@ public final class SearchBenchmark {
         }
       }
     }
-    if (isTold) {
-      tell(Latencies.of(ours), Latencies.of(theirs), connections, cache);
+    return new Compared(Latencies.of(ours), Latencies.of(theirs));
+  }
+
+  /** What both took for the same. */
+  private record Compared(Latencies ours, Latencies theirs) {
+    void tell(PrintStream out, int connections, boolean cache) {
+      row(
+          out,
+          cache,
+          connections,
+          "search-service",
+          ours,
+          "",
+          "%.2f | %.2f | %.2f"
+              .formatted(
+                  ours.percentile(0.5) / theirs.percentile(0.5),
+                  ours.percentile(0.99) / theirs.percentile(0.99),
+                  ours.perSecond() / theirs.perSecond()));
+      row(
+          out,
+          cache,
+          connections,
+          "Elasticsearch",
+          theirs,
+          "%d, %d".formatted(theirs.took(0.5), theirs.took(0.95)),
+          "| |");
     }
-  }
 
-  private void tell(Latencies ours, Latencies theirs, int connections, boolean cache) {
-    row(
-        cache,
-        connections,
-        "search-service",
-        ours,
-        "",
-        "%.2f | %.2f | %.2f"
-            .formatted(
-                ours.percentile(0.5) / theirs.percentile(0.5),
-                ours.percentile(0.99) / theirs.percentile(0.99),
-                ours.perSecond() / theirs.perSecond()));
-    row(
-        cache,
-        connections,
-        "Elasticsearch",
-        theirs,
-        "%d, %d".formatted(theirs.took(0.5), theirs.took(0.95)),
-        "| |");
-  }
-
-  private void row(
-      boolean cache, int connections, String who, Latencies taken, String took, String ratios) {
-    out.printf(
-        "| %s | %d | %s | %.1f | %.1f | %.1f | %,.0f | %s | %s |%n",
-        cache ? "on" : "off",
-        connections,
-        who,
-        taken.percentile(0.5),
-        taken.percentile(0.95),
-        taken.percentile(0.99),
-        taken.perSecond(),
-        took,
-        ratios);
+    private static void row(
+        PrintStream out,
+        boolean cache,
+        int connections,
+        String who,
+        Latencies taken,
+        String took,
+        String ratios) {
+      out.printf(
+          "| %s | %d | %s | %.1f | %.1f | %.1f | %,.0f | %s | %s |%n",
+          cache ? "on" : "off",
+          connections,
+          who,
+          taken.percentile(0.5),
+          taken.percentile(0.95),
+          taken.percentile(0.99),
+          taken.perSecond(),
+          took,
+          ratios);
+    }
   }
 
   /** Takes down what the service asks Elasticsearch for each search. */

@@ -76,7 +76,7 @@ final class SearchingService implements AutoCloseable {
 
   private static ExchangeSettings settings(Path data, LocalPorts ports, String heap) {
     return ExchangeSettings.of(data, ports)
-        .withJvmOptions("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError")
+        .withJvmOptions("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
         .withEnvironment("search-service", "EXCHANGE_LIMIT_ENABLED", "false");
   }
 
