@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
@@ -59,6 +60,12 @@ final class Concepts {
       }
       Optional.ofNullable(concept.sourceValue()).ifPresent(value -> text.add("und", value));
     }
+  }
+
+  /** Every text that {@link #addLabels} adds for its concepts. */
+  Stream<String> texts() {
+    return known.values().stream()
+        .flatMap(entry -> entry.labels.values().stream().flatMap(Set::stream));
   }
 
   private @Nullable Known find(@Nullable URI id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ public final class ResourceDocument {
     put(document, "titleSort", SortTitle.of(resource));
     put(document, "description", description.fields());
     put(document, "keywords", keywords.fields());
-    put(document, "concepts", concepts(resource).fields());
+    Map<String, Set<String>> concepts = concepts(resource).fields();
+    put(document, "concepts", concepts.isEmpty() ? null : new ConceptTexts(concepts));
     put(document, "people", people(resource));
     put(document, "peoplePrefix", people(resource));
   }
