@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -38,7 +38,8 @@ public class IndexKeeper {
   private final Duration keepReplaced;
   private final Clock clock;
   private final Thread thread = new Thread(this::run, "index-keeper");
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Semaphore woken = new Semaphore(0);
+  private volatile boolean stopping;
   private volatile Optional<IndexVersions> seen = Optional.empty();
   private volatile boolean away;
   private boolean known;
@@ -66,8 +67,14 @@ public class IndexKeeper {
 
   /** Finishes what is under way and leaves the groups. */
   void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-    stopping.countDown();
+    stopping = true;
+    wake();
     thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+  }
+
+  /** Looks at once: there is something new. The other instances find it within a second. */
+  void wake() {
+    woken.release();
   }
 
   /** What there was at the last look; empty before the first one. */
@@ -82,10 +89,10 @@ public class IndexKeeper {
 
   private void run() {
     try {
-      while (stopping.getCount() > 0) {
+      while (!stopping) {
         Duration pause = look();
-        if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-          LOG.debug("stopping");
+        if (woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          woken.drainPermits();
         }
       }
       filling.stop();

@@ -18,10 +18,12 @@ public class IndexRebuild {
 
   private final RolloverIndex indices;
   private final BuildProgress progress;
+  private final IndexKeeper keeper;
 
-  public IndexRebuild(RolloverIndex indices, BuildProgress progress) {
+  public IndexRebuild(RolloverIndex indices, BuildProgress progress, IndexKeeper keeper) {
     this.indices = indices;
     this.progress = progress;
+    this.keeper = keeper;
   }
 
   IndexReport report() {
@@ -43,6 +45,7 @@ public class IndexRebuild {
                 "GET /index tells how far it is; DELETE /index/rebuild gives it up.");
           }
           LOG.infof("index rebuild asked for number=%d", versions.nextNumber());
+          keeper.wake();
           return versions;
         });
   }
