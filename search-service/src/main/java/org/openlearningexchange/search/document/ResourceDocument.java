@@ -52,7 +52,7 @@ public final class ResourceDocument {
       addLicence(document, message);
       Map<String, float[]> vectors = meanings.apply(message.resource());
       put(document, "meaning", vectors.isEmpty() ? null : vectors);
-      document.put("resource", message.resource());
+      document.put("resource", KnownLabels.without(message.resource()));
       document.put("rights", message.rights());
       document.put("provenance", message.provenance());
     }

@@ -13,6 +13,7 @@ import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.search.document.KnownLabels;
 
 /**
  * A resource as it leaves the exchange.
@@ -57,7 +58,7 @@ public record SharedResource(
     UUID id = UUID.fromString(source.path("id").asText());
     return new SharedResource(
         id,
-        read(source.path("resource"), LearningResource.class),
+        KnownLabels.read(source.path("resource")),
         read(source.path("rights"), RightsDecision.class),
         source.path("dispute").isObject()
             ? read(source.path("dispute"), PublishedResource.Dispute.class)

@@ -64,6 +64,16 @@ public final class Highlighter {
         .toList();
   }
 
+  /** Folding is dear and most words begin otherwise. */
+  private static boolean isWanted(List<WantedRun> wanted, String word) {
+    char first = word.charAt(0);
+    if (wanted.stream().noneMatch(want -> want.mayBegin(first))) {
+      return false;
+    }
+    String folded = Folding.fold(word);
+    return wanted.stream().anyMatch(want -> want.isFormOf(folded));
+  }
+
   /** Short words beside longer ones are mostly articles and prepositions. */
   private static List<WantedRun> telling(List<WantedRun> wanted) {
     List<WantedRun> longer = wanted.stream().filter(run -> !run.isShort(SHORT)).toList();
@@ -71,13 +81,10 @@ public final class Highlighter {
   }
 
   private static void mark(List<WantedRun> wanted, TextRun run, List<TextRange> ranges) {
-    if (run.isSpaced()) {
-      String folded = Folding.fold(run.text());
-      if (wanted.stream().anyMatch(want -> want.isFormOf(folded))) {
-        ranges.add(new TextRange(run.start(), run.text().length()));
-      }
-    } else {
+    if (!run.isSpaced()) {
       ranges.addAll(UnspacedMarks.of(wanted, run));
+    } else if (isWanted(wanted, run.text())) {
+      ranges.add(new TextRange(run.start(), run.text().length()));
     }
   }
 }

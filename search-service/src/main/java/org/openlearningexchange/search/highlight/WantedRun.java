@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 record WantedRun(String folded, boolean isSpaced) {
   private static final int SHORTEST_STEM = 4;
   private static final double LEAST_SHARE = 0.65;
+  private static final char ASCII_END = 0x80;
   private static final String ARABIC_ARTICLE = "ال";
 
   static Stream<WantedRun> of(String text) {
@@ -24,6 +25,13 @@ record WantedRun(String folded, boolean isSpaced) {
   /** Whether this is a word of a spaced script with at most so many letters. */
   boolean isShort(int letters) {
     return isSpaced && folded.length() <= letters;
+  }
+
+  /**
+   * Whether a word with this beginning can be a form of this one; letters beyond ASCII may fold.
+   */
+  boolean mayBegin(char first) {
+    return first >= ASCII_END || folded.charAt(0) == Character.toLowerCase(first);
   }
 
   /** Whether a folded word is this one or begins like it for the most part. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.PublishedResource;
@@ -47,7 +48,7 @@ public record FoundResource(
         shown.id(),
         shown.revision(),
         providers.find(shown.repositoryId(), language).orElse(null),
-        document.path("resource"),
+        Json.MAPPER.valueToTree(shown.resource()),
         ShownRights.of(document),
         document.path("provenance"),
         document.get("dispute"));

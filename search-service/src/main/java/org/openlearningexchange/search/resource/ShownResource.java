@@ -8,6 +8,7 @@ import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.Provenance;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.search.document.KnownLabels;
 import org.openlearningexchange.search.document.ShownRights;
 
 /**
@@ -24,7 +25,7 @@ public record ShownResource(
   public static ShownResource of(JsonNode document) {
     return new ShownResource(
         document,
-        Json.MAPPER.convertValue(document.path("resource"), LearningResource.class),
+        KnownLabels.read(document.path("resource")),
         Json.MAPPER.convertValue(ShownRights.of(document), RightsDecision.class),
         Json.MAPPER.convertValue(document.path("provenance"), Provenance.class));
   }
