@@ -10,11 +10,12 @@ import java.util.function.IntPredicate;
 import org.openlearningexchange.samples.SampleRepository;
 
 /**
- * Pages that a source sends from now on, and when each is found. One thread asks, for the pages
- * that were sent and not found yet, the oldest first, so that asking costs little.
+ * Pages that a source sends from now on, and when each is found. One thread asks for the oldest of
+ * those that were not found yet, and for the next one once that is there: asking must not cost what
+ * is measured.
  */
 final class FreshPages {
-  private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(25);
+  private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
   private static final int IDLE_MILLIS = 5;
 
@@ -56,7 +57,9 @@ final class FreshPages {
   List<Duration> watch() {
     while (took.size() < pages) {
       noteSent();
-      waiting.removeIf(this::isFoundNow);
+      while (!waiting.isEmpty() && isFoundNow(waiting.element())) {
+        waiting.remove();
+      }
       sleep();
     }
     return List.copyOf(took);
