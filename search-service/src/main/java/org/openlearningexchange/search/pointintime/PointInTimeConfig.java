@@ -13,6 +13,6 @@ public interface PointInTimeConfig {
   Duration cursorLifetime();
 
   /** How many states of the index one instance keeps open; beyond that the oldest ends early. */
-  @WithDefault("300")
+  @WithDefault("500")
   int pointsInTime();
 }
