@@ -1,4 +1,4 @@
-/** Where the exchange is reached from outside. */
+/** Where the exchange is reached from outside, and where it may send its readers. */
 @NullMarked
 package org.openlearningexchange.search.address;
 

@@ -21,8 +21,8 @@ import org.openlearningexchange.contracts.message.WithdrawnResource;
 
 /**
  * The document of a resource: analysed copies of its texts, exact values for filters and facets,
- * and the resource itself as it came, for showing. The fields are those of {@code
- * elasticsearch/resources.json}, which refuses others.
+ * and the resource itself for showing, without the labels that {@link KnownLabels} puts back. The
+ * fields are those of {@code elasticsearch/resources.json}, which refuses others.
  */
 public final class ResourceDocument {
 

@@ -10,6 +10,7 @@ import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.search.address.WebAddress;
 
 /**
  * A resource as an entry of Atom (RFC 4287), complete in itself: a document of its own, and part of

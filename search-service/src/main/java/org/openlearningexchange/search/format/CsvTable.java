@@ -19,6 +19,7 @@ import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Concept;
 import org.openlearningexchange.contracts.learning.Credits;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.search.address.WebAddress;
 
 /**
  * Resources as rows of a table (RFC 4180) that a spreadsheet can open: no cell is taken for a

@@ -7,6 +7,7 @@ import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.learning.RelatedWork;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.search.address.WebAddress;
 
 /** A resource in the fifteen elements of Dublin Core, as library systems take it. */
 public final class DublinCore {

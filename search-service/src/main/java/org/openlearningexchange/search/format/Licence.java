@@ -3,6 +3,7 @@ package org.openlearningexchange.search.format;
 import java.net.URI;
 import java.util.Optional;
 import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.search.address.WebAddress;
 
 /**
  * The licence that may be named with a resource.

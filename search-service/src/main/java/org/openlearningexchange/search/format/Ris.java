@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Encoding;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.search.address.WebAddress;
 
 /**
  * A resource as a reference of RIS, which EndNote, Zotero, Citavi and Mendeley read: a line for

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.Encoding;
+import org.openlearningexchange.search.address.WebAddress;
 
 /** A resource as an item of RSS 2.0; authors in Dublin Core, since RSS wants e-mail addresses. */
 public final class RssItem {

@@ -13,6 +13,7 @@ import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.learning.LearningResource;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RightsDecision;
+import org.openlearningexchange.search.address.WebAddress;
 import org.openlearningexchange.search.document.KnownLabels;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.learning.Encoding;
+import org.openlearningexchange.search.address.WebAddress;
 
 /**
  * A file of the material.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.openlearningexchange.search.address.PublicAddresses;
+import org.openlearningexchange.search.address.WebAddress;
 import org.openlearningexchange.search.format.AtomEntry;
 import org.openlearningexchange.search.format.SharedResource;
 

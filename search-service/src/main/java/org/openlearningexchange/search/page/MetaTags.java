@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openlearningexchange.contracts.learning.Agent;
 import org.openlearningexchange.contracts.learning.LearningResource;
+import org.openlearningexchange.search.address.WebAddress;
 import org.openlearningexchange.search.format.SharedResource;
 
 /** What link previews (Open Graph) and reference managers (Highwire Press) read in a page. */

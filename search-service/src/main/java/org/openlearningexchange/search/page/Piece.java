@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openlearningexchange.search.address.WebAddress;
 
 /**
  * A piece of text on the page.

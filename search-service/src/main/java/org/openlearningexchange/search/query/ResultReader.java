@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.openlearningexchange.contracts.vocabulary.Vocabulary;
+import org.openlearningexchange.search.address.WebAddress;
 import org.openlearningexchange.search.document.ShownRights;
 import org.openlearningexchange.search.highlight.Highlighter;
 import org.openlearningexchange.search.provider.Providers;
@@ -74,8 +75,8 @@ public record ResultReader(Providers providers, Locale language) {
         elements(resource.path("creator")).map(agent -> agent.path("name").asText()).toList(),
         resource.path("datePublished").asText(resource.path("dateCreated").textValue()),
         licence(source),
-        web(resource.path("id").textValue()),
-        web(resource.path("image").textValue()),
+        web(resource.path("id")),
+        web(resource.path("image")),
         dispute(source.path("dispute")),
         highlighter.marks(title.text(), beginning).orElse(null));
   }
@@ -86,7 +87,7 @@ public record ResultReader(Providers providers, Locale language) {
     return new ResultItem.Licence(
         rights.path("expression").asText(),
         rights.path("label").asText(),
-        web(rights.path("licenceUri").textValue()),
+        web(rights.path("licenceUri")),
         rights.path("status").asText(),
         strings(rights.path("permits")));
   }
@@ -129,16 +130,7 @@ public record ResultReader(Providers providers, Locale language) {
     return Optional.ofNullable(value.textValue());
   }
 
-  /** Only addresses that a browser may be sent to. */
-  static @Nullable URI web(@Nullable String written) {
-    if (written == null) {
-      return null;
-    }
-    URI address = URI.create(written);
-    return isHttp(address.getScheme()) && address.getHost() != null ? address : null;
-  }
-
-  private static boolean isHttp(@Nullable String scheme) {
-    return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+  private static @Nullable URI web(JsonNode written) {
+    return text(written).map(URI::create).flatMap(WebAddress::of).orElse(null);
   }
 }

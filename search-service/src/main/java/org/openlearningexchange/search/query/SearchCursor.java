@@ -32,6 +32,8 @@ record SearchCursor(
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   SearchCursor {
+    // cursors of an older release do not say it
+    beganAt = beganAt == null ? issuedAt : beganAt;
     // what is empty is not written
     words = words == null ? "" : words;
     first = first == null ? List.of() : List.copyOf(first);

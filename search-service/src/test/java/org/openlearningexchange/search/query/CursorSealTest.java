@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openlearningexchange.contracts.Json;
 
 class CursorSealTest {
 
@@ -40,17 +41,7 @@ class CursorSealTest {
   @Test
   void opensTheCursorOfASearchWithoutWords() {
     CursorSeal seal = new CursorSeal(new Config(Optional.of("secret")));
-    SearchCursor everything =
-        new SearchCursor(
-            "pit",
-            JsonNodeFactory.instance.arrayNode().add(1),
-            "fingerprint",
-            "",
-            List.of(),
-            "de",
-            new SearchCursor.Total(12, true),
-            NOW,
-            NOW);
+    SearchCursor everything = cursor(NOW, NOW);
 
     assertThat(seal.open(seal.seal(everything)).orElseThrow().words()).isEmpty();
   }
@@ -81,11 +72,17 @@ class CursorSealTest {
     assertThat(cursor.isExpired(NOW.plusSeconds(121), Duration.ofMinutes(2))).isTrue();
   }
 
-  private record Config(Optional<String> cursorSecret) implements SearchConfig {
-    @Override
-    public Duration timeout() {
-      return Duration.ofSeconds(1);
-    }
+  @Test
+  void opensTheCursorOfAReleaseThatDidNotSayWhenItsSearchBegan() {
+    SearchCursor older =
+        Json.read(
+            """
+            {"pointInTime":"pit","after":[1],"search":"fingerprint","language":"de",
+             "total":{"value":12,"isExact":true},"issuedAt":"2026-11-01T10:00:00Z"}\
+            """,
+            SearchCursor.class);
+
+    assertThat(older.isExpired(NOW.plusSeconds(120), Duration.ofMinutes(2))).isFalse();
   }
 
   @Test
@@ -108,5 +105,12 @@ class CursorSealTest {
         new SearchCursor.Total(12, true),
         beganAt,
         issuedAt);
+  }
+
+  private record Config(Optional<String> cursorSecret) implements SearchConfig {
+    @Override
+    public Duration timeout() {
+      return Duration.ofSeconds(1);
+    }
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openlearningexchange.contracts.Json;
 import org.openlearningexchange.contracts.message.PublishedResource;
 import org.openlearningexchange.contracts.message.RightsDecision.Use;
@@ -19,26 +17,6 @@ import org.openlearningexchange.search.document.ResourceDocument;
 class ResultReaderTest {
   private static final UUID ID = UUID.fromString("6d0c8f2e-1b7a-4c53-9a52-0f8e4b7c1d23");
   private static final UUID REPOSITORY = UUID.fromString("9b1f5a70-3c9e-4d0c-8f27-5a1c2e7d4b60");
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "javascript:alert(1)",
-        "data:text/html,x",
-        "file:///etc/passwd",
-        "urn:isbn:1",
-        "relative/path",
-        "http:///nohost"
-      })
-  void linksNowhereButToTheWeb(String address) {
-    assertThat(ResultReader.web(address)).isNull();
-  }
-
-  @Test
-  void linksToTheWeb() {
-    assertThat(ResultReader.web("HTTPS://example.org/a")).isNotNull();
-    assertThat(ResultReader.web(null)).isNull();
-  }
 
   @Test
   void namesNoLicenceThatIsDisputed() {

@@ -31,9 +31,6 @@ import org.openlearningexchange.search.Fixtures;
 class SearchIT {
 
   private static final String COURSE = "https://w3id.org/kim/hcrt/course";
-  private static final String CASE_STUDY = "https://w3id.org/kim/hcrt/case_study";
-  private static final String MATHEMATICS = "https://w3id.org/kim/isced-2013/n0541";
-  private static final String PHYSICS = "https://w3id.org/kim/isced-2013/n0533";
 
   @Inject Feed feed;
 
